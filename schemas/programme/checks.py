@@ -1,0 +1,213 @@
+"""Rules between the entries of a programme definition: references, uniqueness, sums.
+
+One function per rule, each yielding what is broken, where (as a path of keys) and the remedy.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from schemas.programme.model import Programme
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A rule that does not hold, at a path of keys such as ("partners", 3, "toc")."""
+
+    at: Location
+    message: str
+    remedy: str
+
+
+def check_programme(programme: Programme) -> list[Broken]:
+    """Everything that does not fit together, all at once."""
+    rules = (
+        _ids_are_unique,
+        _references_exist,
+        _versions_are_in_order,
+        _periods_do_not_overlap,
+        _one_mother_and_one_lead,
+        _outcomes_name_known_versions,
+        _contributions_exist,
+        _activities_cover_every_country,
+        _shares_sum_to_100,
+    )
+    return [broken for rule in rules for broken in rule(programme)]
+
+
+def _ids_are_unique(p: Programme) -> Iterator[Broken]:
+    lists = {
+        "organisations": [e.id for e in p.organisations],
+        "periods": [e.id for e in p.periods],
+        "pathways": [e.id for e in p.pathways],
+        "theories_of_change": [e.id for e in p.theories_of_change],
+        "indicators": [e.id for e in p.indicators],
+        "partners": [e.id for e in p.partners],
+    }
+    for name, ids in lists.items():
+        counts = Counter(i.casefold() for i in ids)
+        for index, entry_id in enumerate(ids):
+            if counts[entry_id.casefold()] > 1:
+                yield Broken(
+                    (name, index, "id"), f"'{entry_id}' is used more than once.", "Rename one."
+                )
+
+
+def _references_exist(p: Programme) -> Iterator[Broken]:
+    pathways = {e.id for e in p.pathways}
+    tocs = {e.id for e in p.theories_of_change}
+    indicators = {e.id for e in p.indicators}
+    organisations = {e.id for e in p.organisations}
+    results = {r.id for f in p.donor_frameworks for r in f.results}
+    asked: list[tuple[Location, str, set[str], str]] = [
+        (("indicators", n, "pathway"), i.pathway, pathways, "pathways")
+        for n, i in enumerate(p.indicators)
+    ]
+    asked += [
+        (("indicators", n, "contributes_to"), r, results, "results of donor-frameworks.yaml")
+        for n, i in enumerate(p.indicators)
+        for r in i.contributes_to
+    ]
+    asked += [
+        (("theories_of_change", n, "outcomes", m, "pathway"), o.pathway, pathways, "pathways")
+        for n, t in enumerate(p.theories_of_change)
+        for m, o in enumerate(t.outcomes)
+    ]
+    for n, partner in enumerate(p.partners):
+        asked.append((("partners", n, "toc"), partner.toc, tocs, "theories_of_change"))
+        if partner.member:
+            asked.append(
+                (("partners", n, "member"), partner.member, organisations, "organisations")
+            )
+        asked += [
+            (("partners", n, "indicators", m), i, indicators, "indicators")
+            for m, i in enumerate(partner.indicators)
+        ]
+    asked.append(
+        (
+            ("iati", "reporting_organisation"),
+            p.iati.reporting_organisation,
+            organisations,
+            "organisations",
+        )
+    )
+    asked += [
+        (
+            ("iati", "participations", n, "organisation"),
+            e.organisation,
+            organisations,
+            "organisations",
+        )
+        for n, e in enumerate(p.iati.participations)
+    ]
+    asked += [
+        (("iati", "activities", n, "toc"), a.toc, tocs, "theories_of_change")
+        for n, a in enumerate(p.iati.activities)
+        if a.toc
+    ]
+    for at, wanted, known, where in asked:
+        if wanted not in known:
+            near = ", ".join(sorted(known)[:12])
+            yield Broken(at, f"'{wanted}' is not among the {where}.", f"Use one of: {near}.")
+
+
+def _versions_are_in_order(p: Programme) -> Iterator[Broken]:
+    for n, toc in enumerate(p.theories_of_change):
+        at = ("theories_of_change", n, "versions")
+        if [v.number for v in toc.versions] != list(range(1, len(toc.versions) + 1)):
+            yield Broken(at, "versions must be numbered 1, 2, 3 in order.", "Renumber them.")
+        if any(b.holds_from <= a.holds_from for a, b in pairwise(toc.versions)):
+            yield Broken(at, "a version begins before the one it follows.", "Check holds_from.")
+
+
+def _periods_do_not_overlap(p: Programme) -> Iterator[Broken]:
+    in_order = sorted(enumerate(p.periods), key=lambda e: e[1].start)
+    for (_, before), (n, after) in pairwise(in_order):
+        if after.start <= before.end:
+            yield Broken(
+                ("periods", n, "start"),
+                f"period {after.id} begins before period {before.id} has ended.",
+                "Values of overlapping periods would be counted twice: separate them.",
+            )
+    for n, period in enumerate(p.periods):
+        if period.start < p.start or period.end > p.end:
+            yield Broken(
+                ("periods", n), f"period {period.id} is outside the programme.", "Check the dates."
+            )
+
+
+def _one_mother_and_one_lead(p: Programme) -> Iterator[Broken]:
+    if sum(t.mother for t in p.theories_of_change) != 1:
+        yield Broken(("theories_of_change",), "exactly one needs mother: true.", "Mark one.")
+    if sum(o.role == "lead" for o in p.organisations) != 1:
+        yield Broken(("organisations",), "exactly one needs role: lead.", "Mark one.")
+
+
+def _outcomes_name_known_versions(p: Programme) -> Iterator[Broken]:
+    for n, toc in enumerate(p.theories_of_change):
+        numbers = {v.number for v in toc.versions}
+        for m, outcome in enumerate(toc.outcomes):
+            named = {w.since for w in outcome.wordings} | ({outcome.until} - {None})
+            for unknown in sorted(v for v in named if v not in numbers and v is not None):
+                yield Broken(
+                    ("theories_of_change", n, "outcomes", m),
+                    f"version {unknown} of {toc.id} is not declared.",
+                    "Add it under versions, or correct the number.",
+                )
+
+
+def _contributions_exist(p: Programme) -> Iterator[Broken]:
+    pathways = {e.id for e in p.pathways}
+    outcomes = {o.id for t in p.theories_of_change for o in t.outcomes}
+    countries = {c for t in p.theories_of_change for c in t.countries}
+    for f, framework in enumerate(p.donor_frameworks):
+        for r, result in enumerate(framework.results):
+            for o, objective in enumerate(result.objectives):
+                for c, row in enumerate(objective.contributions):
+                    at = ("donor_frameworks", f, "results", r, "objectives", o, "contributions", c)
+                    yield from _unknown((*at, "pathways"), row.pathways, pathways, "pathway")
+                    yield from _unknown((*at, "outcomes"), row.outcomes, outcomes, "outcome")
+                    yield from _unknown((*at, "countries"), row.countries, countries, "country")
+
+
+def _unknown(at: Location, wanted: list[str], known: set[str], what: str) -> Iterator[Broken]:
+    for entry in wanted:
+        if entry not in known:
+            yield Broken(at, f"'{entry}' is no {what} of this programme.", "Declare or correct it.")
+
+
+def _activities_cover_every_country(p: Programme) -> Iterator[Broken]:
+    """Every country and worldwide ToC has one activity, so that every total has one home."""
+    at: Location = ("iati", "activities")
+    homes = Counter((a.toc, a.country) for a in p.iati.activities)
+    wanted: list[tuple[str | None, str | None]] = [(None, None)]
+    for toc in p.theories_of_change:
+        wanted += [(toc.id, country) for country in toc.countries]
+        wanted += [(toc.id, None)] if toc.worldwide and not toc.mother else []
+    for toc_id, country in wanted:
+        if homes[(toc_id, country)] != 1:
+            place = f"{toc_id} {country or ''}".strip() if toc_id else "the programme itself"
+            yield Broken(at, f"{place} needs exactly one activity.", "Add or remove one.")
+    for n, activity in enumerate(p.iati.activities):
+        if (activity.toc, activity.country) not in wanted:
+            yield Broken((*at, n), f"activity {activity.id} has no ToC or country.", "Correct it.")
+
+
+def _shares_sum_to_100(p: Programme) -> Iterator[Broken]:
+    by_vocabulary: dict[str, Decimal] = {}
+    for sector in p.iati.sectors:
+        so_far = by_vocabulary.get(sector.vocabulary, Decimal(0))
+        by_vocabulary[sector.vocabulary] = so_far + sector.percentage
+    for vocabulary, total in by_vocabulary.items():
+        if total != 100:
+            message = f"sector shares of vocabulary {vocabulary} sum to {total}, not 100."
+            yield Broken(("iati", "sectors"), message, "Correct the percentages.")
+    shares = p.iati.country_shares
+    if shares and sum(shares.values()) != 100:
+        yield Broken(
+            ("iati", "country_shares"), "country shares do not sum to 100.", "Correct them."
+        )

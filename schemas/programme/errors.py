@@ -1,0 +1,32 @@
+"""What can be wrong with a programme definition, said so that its author can mend it.
+
+One problem names file, line, key, what is wrong and the remedy; one error carries them all.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class ProgrammeProblem:
+    """One thing wrong in a programme definition; `line` counts from 1, 0: no line."""
+
+    file: Path
+    line: int
+    key: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else str(self.file)
+        key = f" {self.key}:" if self.key else ""
+        return f"{place}:{key} {self.message} {self.remedy}"
+
+
+class ProgrammeError(Exception):
+    """The programme definition cannot be used; `problems` holds everything found, in file order."""
+
+    def __init__(self, problems: list[ProgrammeProblem]) -> None:
+        self.problems = sorted(problems)
+        listed = "\n".join(f"  {problem}" for problem in self.problems)
+        super().__init__(f"The programme definition has {len(problems)} problem(s):\n{listed}")

@@ -1,0 +1,388 @@
+"""The programme language: one frozen model per word of the field.
+
+Shapes and rules that concern one entry only. Rules between entries stand in `checks.py`.
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from schemas.programme.codes import (
+    AggregationOverPartners,
+    AggregationOverTime,
+    Axis,
+    Unit,
+)
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", max_length=40)]
+"""An identifier of ours: letters, digits, hyphens; fit to stand in an IATI identifier."""
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+"""ISO 639-1, as IATI's xml:lang wants it."""
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2."""
+
+Text = Annotated[dict[Language, str], Field(min_length=1)]
+"""One narrative in one or more languages."""
+
+WHOLE_TOC = "ALL"
+"""The place of a value that belongs to a theory of change as a whole and not to one country."""
+
+
+class Entry(BaseModel):
+    """Base of all entries: frozen, and a key nobody declared is an error, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Organisation(Entry):
+    """An organisation of the alliance; `iati_ref` only where it is registered and known."""
+
+    id: Code
+    name: Text
+    role: Literal["lead", "member", "funder", "partner"]
+    iati_ref: str | None = None
+    iati_type: str | None = None
+
+
+class Period(Entry):
+    """One reporting period; values of different periods never share a row."""
+
+    id: Code
+    start: dt.date
+    end: dt.date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
+        return self
+
+
+class Pathway(Entry):
+    """Who changes."""
+
+    id: Code
+    name: Text
+    description: Text
+
+
+class Wording(Entry):
+    """How an outcome reads from one version of its theory of change on."""
+
+    since: int = 1
+    text: Text
+    level: Literal["outcome", "intermediate outcome", "impact"] = "outcome"
+
+
+class Outcome(Entry):
+    """A change sought on a pathway; `until` is the first version that no longer has it."""
+
+    id: Code
+    pathway: Code
+    wordings: Annotated[list[Wording], Field(min_length=1)]
+    until: int | None = None
+
+
+class Adjustment(Entry):
+    """One thing a new version changed."""
+
+    kind: Literal[
+        "outcome added",
+        "outcome reworded",
+        "outcome moved",
+        "outcome removed",
+        "actor added",
+        "actor removed",
+        "actors specified",
+        "target changed",
+        "standing changed",
+    ]
+    pathway: Code | None = None
+    outcome: Code | None = None
+    indicator: Code | None = None
+    text: Text
+
+
+class TocVersion(Entry):
+    """One version of a theory of change; `dated_as` is how the source words the date."""
+
+    number: int
+    holds_from: dt.date
+    dated_as: str
+    adjustments: list[Adjustment] = []
+
+
+class TheoryOfChange(Entry):
+    """A theory of change and where it applies. The mother one has no countries of its own."""
+
+    id: Code
+    name: Text
+    mother: bool = False
+    countries: list[CountryCode] = []
+    worldwide: bool = False
+    versions: Annotated[list[TocVersion], Field(min_length=1)]
+    outcomes: list[Outcome] = []
+
+
+class Standard(Entry):
+    """A set of axes an indicator is split by, from a date on; one set is one grain."""
+
+    axes: Annotated[list[Axis], Field(min_length=1)]
+    holds_from: dt.date
+
+
+class Reference(Entry):
+    """A code of an indicator in somebody's vocabulary (IATI IndicatorVocabulary)."""
+
+    vocabulary: str
+    code: str
+    uri: str | None = None
+
+
+class Indicator(Entry):
+    """What an output counts and how its values add up.
+
+    `small_count_below`: for a sensitive indicator, counts from 1 up to but not including this
+    are never published.
+    """
+
+    id: Code
+    pathway: Code
+    title: Text
+    description: Text
+    unit: Unit
+    measure: Literal["1"] = "1"  # IATI IndicatorMeasure: 1 unit; outputs count units
+    over_partners: AggregationOverPartners
+    over_time: AggregationOverTime
+    minimum: list[Standard] = []
+    aspirational: list[Standard] = []
+    sensitive: bool = False
+    small_count_below: int | None = None
+    contributes_to: list[Code] = []
+    references: list[Reference] = []
+    source: str
+    decision: str | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.sensitive and (self.small_count_below is None or self.small_count_below < 2):
+            raise ValueError(
+                "a sensitive indicator needs small_count_below of 2 or more (usual: 10)"
+            )
+        if not self.sensitive and self.small_count_below is not None:
+            raise ValueError("small_count_below is for sensitive indicators: set sensitive: true")
+        if self.unit is not Unit.PEOPLE and (self.minimum or self.aspirational):
+            raise ValueError(f"only people can be split by sex or age, this counts {self.unit}")
+        return self
+
+    def axes(self, on: dt.date) -> frozenset[Axis]:
+        """Every axis that the minimum or the aspirational standard asks for on a day."""
+        standards = [*self.minimum, *self.aspirational]
+        return frozenset(axis for s in standards if s.holds_from <= on for axis in s.axes)
+
+    def minimum_axes(self, on: dt.date) -> frozenset[Axis]:
+        """The axes that the minimum standard asks for on a day."""
+        return frozenset(axis for s in self.minimum if s.holds_from <= on for axis in s.axes)
+
+
+class Partner(Entry):
+    """Who submits; expected for every period that begins between `since` and `until`."""
+
+    id: Code
+    name: Text
+    toc: Code
+    member: Code | None = None
+    since: dt.date
+    until: dt.date | None = None
+    withheld: bool = False
+    languages: Annotated[list[Language], Field(min_length=1)]
+    indicators: Annotated[list[Code], Field(min_length=1)]
+
+    def expected_in(self, period: Period) -> bool:
+        """Whether a submission is expected for the period."""
+        return self.since <= period.start and (self.until is None or period.start <= self.until)
+
+
+class Contribution(Entry):
+    """One row of the donor's table: outcomes of ours that serve an objective, and where."""
+
+    pathways: Annotated[list[Code], Field(min_length=1)]
+    outcomes: list[Code] = []
+    all_outcomes: bool = False
+    countries: Annotated[list[CountryCode], Field(min_length=1)]
+
+
+class Objective(Entry):
+    """An objective of the donor's results framework."""
+
+    id: Code
+    title: Text
+    contributions: Annotated[list[Contribution], Field(min_length=1)]
+
+
+class DonorResult(Entry):
+    """A result of the donor's framework with the objectives the programme serves."""
+
+    id: Code
+    number: int
+    title: Text
+    objectives: Annotated[list[Objective], Field(min_length=1)]
+
+
+class DonorFramework(Entry):
+    """The donor's results framework as far as the programme contributes to it."""
+
+    id: Code
+    title: Text
+    owner: Code
+    results: Annotated[list[DonorResult], Field(min_length=1)]
+
+
+class AgeGroup(Entry):
+    """A coded age band, both ends in completed years."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^\d{1,2}(-\d{1,2}|\+)$")]
+    lowest: int
+    highest: int | None = None
+
+
+class Share(Entry):
+    """A code of a vocabulary with its share of the activity in per cent."""
+
+    vocabulary: str
+    code: str
+    percentage: Decimal = Decimal(100)
+
+
+class Marker(Entry):
+    """An OECD DAC policy marker (vocabulary 1) and how much it matters."""
+
+    code: str
+    significance: str
+
+
+class Tag(Entry):
+    """A code of a tag vocabulary, for instance 3: SDG target."""
+
+    vocabulary: str
+    code: str
+
+
+class Contact(Entry):
+    """An organisation's general address; never a person."""
+
+    organisation: Text
+    email: str | None = None
+    website: str | None = None
+    mailing_address: Text | None = None
+
+
+class Participation(Entry):
+    """An organisation's part in every activity (IATI OrganisationRole)."""
+
+    organisation: Code
+    role: Literal["1", "2", "3", "4"]
+    activity_id: str | None = None
+
+
+class Activity(Entry):
+    """One IATI activity; exactly one has neither `toc` nor `country`: the programme's own."""
+
+    id: Code
+    toc: Code | None = None
+    country: CountryCode | None = None
+    title: Text
+    description: Text
+    objectives: Text
+    target_groups: Text
+    scope: str
+    region: str | None = None
+
+
+class Iati(Entry):
+    """What IATI needs to know that the programme's own words do not say. All codes are IATI's."""
+
+    reporting_organisation: Code
+    identifier_prefix: str
+    base_url: str
+    status: str
+    collaboration_type: str
+    flow_type: str
+    finance_type: str
+    aid_type: str
+    tied_status: str
+    humanitarian: bool = False
+    sectors: Annotated[list[Share], Field(min_length=1)]
+    policy_markers: list[Marker] = []
+    tags: list[Tag] = []
+    participations: Annotated[list[Participation], Field(min_length=1)]
+    contact: Contact
+    country_shares: dict[CountryCode, Decimal] = {}
+    activities: Annotated[list[Activity], Field(min_length=1)]
+
+
+_Identified = TypeVar("_Identified", Organisation, Period, TheoryOfChange, Indicator, Partner)
+
+
+class Programme(Entry):
+    """A whole programme definition. Lists keep the order of the files: that of reports."""
+
+    id: Code
+    title: Text
+    description: Text
+    start: dt.date
+    end: dt.date
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    languages: Annotated[list[Language], Field(min_length=1)]
+    time_zone: str
+    steward: str
+    placeholders: list[str] = []
+    periods: Annotated[list[Period], Field(min_length=1)]
+    age_groups: list[AgeGroup] = []
+    organisations: Annotated[list[Organisation], Field(min_length=1)]
+    pathways: Annotated[list[Pathway], Field(min_length=1)]
+    theories_of_change: Annotated[list[TheoryOfChange], Field(min_length=1)]
+    indicators: Annotated[list[Indicator], Field(min_length=1)]
+    partners: Annotated[list[Partner], Field(min_length=1)]
+    donor_frameworks: list[DonorFramework] = []
+    iati: Iati
+
+    def toc(self, toc_id: str) -> TheoryOfChange:
+        """The theory of change with this id. Raises KeyError."""
+        return _find(self.theories_of_change, toc_id)
+
+    def indicator(self, indicator_id: str) -> Indicator:
+        """The indicator with this id. Raises KeyError."""
+        return _find(self.indicators, indicator_id)
+
+    def partner(self, partner_id: str) -> Partner:
+        """The partner with this id. Raises KeyError."""
+        return _find(self.partners, partner_id)
+
+    def period(self, period_id: str) -> Period:
+        """The period with this id. Raises KeyError."""
+        return _find(self.periods, period_id)
+
+    def organisation(self, organisation_id: str) -> Organisation:
+        """The organisation with this id. Raises KeyError."""
+        return _find(self.organisations, organisation_id)
+
+    def places(self, partner: Partner) -> list[str]:
+        """Where a partner may report: the countries of its ToC, and the ToC as a whole.
+
+        A ToC of exactly one country has that country only: the whole would be a second name
+        for the same place and let a value be counted twice.
+        """
+        countries = self.toc(partner.toc).countries
+        return countries if len(countries) == 1 else [*countries, WHOLE_TOC]
+
+
+def _find(entries: list[_Identified], entry_id: str) -> _Identified:
+    for entry in entries:
+        if entry.id == entry_id:
+            return entry
+    raise KeyError(entry_id)

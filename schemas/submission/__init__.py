@@ -1,0 +1,53 @@
+"""The submission contract: the sheets and columns of a submission, and its rows once read.
+
+Templates, readers, checks, the data dictionary and the warehouse's staging tables follow this
+one declaration. How a file is read does not belong here.
+"""
+
+from schemas.submission.contract import (
+    ALL,
+    BUDGETS,
+    CONTRACT_VERSION,
+    COVER,
+    OUTPUTS,
+    SHEETS,
+    SIGNS,
+    Column,
+    ColumnKind,
+    NumberFormat,
+    Sheet,
+    value_columns,
+)
+from schemas.submission.rows import (
+    BudgetRow,
+    Cover,
+    OutputValue,
+    Problem,
+    Reading,
+    Severity,
+    SignRow,
+    Status,
+)
+
+__all__ = [
+    "ALL",
+    "BUDGETS",
+    "CONTRACT_VERSION",
+    "COVER",
+    "OUTPUTS",
+    "SHEETS",
+    "SIGNS",
+    "BudgetRow",
+    "Column",
+    "ColumnKind",
+    "Cover",
+    "NumberFormat",
+    "OutputValue",
+    "Problem",
+    "Reading",
+    "Severity",
+    "Sheet",
+    "SignRow",
+    "Status",
+    "value_columns",
+]
