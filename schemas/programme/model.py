@@ -301,6 +301,7 @@ class Activity(Entry):
     target_groups: Text
     scope: str
     region: str | None = None
+    start: dt.date | None = None  # where it began later than the programme
 
 
 class Iati(Entry):
@@ -372,13 +373,16 @@ class Programme(Entry):
         return _find(self.organisations, organisation_id)
 
     def places(self, partner: Partner) -> list[str]:
-        """Where a partner may report: the countries of its ToC, and the ToC as a whole.
+        """Where a partner may report: the places of its ToC."""
+        return self.places_of(self.toc(partner.toc))
+
+    def places_of(self, toc: TheoryOfChange) -> list[str]:
+        """The countries of a ToC, and the ToC as a whole.
 
         A ToC of exactly one country has that country only: the whole would be a second name
         for the same place and let a value be counted twice.
         """
-        countries = self.toc(partner.toc).countries
-        return countries if len(countries) == 1 else [*countries, WHOLE_TOC]
+        return toc.countries if len(toc.countries) == 1 else [*toc.countries, WHOLE_TOC]
 
 
 def _find(entries: list[_Identified], entry_id: str) -> _Identified:

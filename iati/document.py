@@ -1,0 +1,127 @@
+"""An IATI 2.03 activity as plain data, neutral to how it is written or for whom.
+
+Names are those of the standard. Values are whole numbers or Decimal; texts are language to
+narrative. What a profile leaves out is absent here, never empty.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+Text = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A target or an actual; `dimensions` are name and code, none for the undivided value."""
+
+    value: int | Decimal
+    dimensions: tuple[tuple[str, str], ...] = ()
+    comment: Text | None = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """One period of an indicator."""
+
+    start: dt.date
+    end: dt.date
+    targets: tuple[Value, ...]
+    actuals: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A code of an indicator in a vocabulary; vocabulary 99 is the publisher's own."""
+
+    vocabulary: str
+    code: str
+    uri: str | None = None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """An indicator with its periods in order."""
+
+    measure: str
+    aggregation_status: bool
+    title: Text
+    description: Text
+    references: tuple[Reference, ...]
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result; type 1 is an output."""
+
+    type: str
+    aggregation_status: bool
+    title: Text
+    description: Text
+    indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """An organisation as an activity names it."""
+
+    name: Text
+    ref: str | None = None
+    type: str | None = None
+    role: str | None = None
+    activity_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A general address; never a person."""
+
+    organisation: Text
+    email: str | None
+    website: str | None
+    mailing_address: Text | None
+
+
+@dataclass(frozen=True)
+class DocumentLink:
+    """A document on the web with its IATI categories."""
+
+    url: str
+    format: str
+    title: Text
+    categories: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One activity, its parts in the order of the standard."""
+
+    identifier: str
+    language: str
+    currency: str
+    humanitarian: bool
+    hierarchy: int
+    reporting_org: Organisation
+    title: Text
+    descriptions: tuple[tuple[str, Text], ...]
+    participating_orgs: tuple[Organisation, ...]
+    status: str
+    dates: tuple[tuple[str, dt.date], ...]
+    contact: Contact
+    scope: str
+    countries: tuple[tuple[str, Decimal | None], ...]
+    regions: tuple[tuple[str, Decimal | None], ...]
+    sectors: tuple[tuple[str, str, Decimal | None], ...]
+    tags: tuple[tuple[str, str], ...]
+    policy_markers: tuple[tuple[str, str], ...]
+    collaboration_type: str
+    flow_type: str
+    finance_type: str
+    aid_type: str
+    tied_status: str
+    documents: tuple[DocumentLink, ...]
+    related: tuple[tuple[str, str], ...]
+    results: tuple[Result, ...]

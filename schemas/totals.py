@@ -1,0 +1,61 @@
+"""A total, as warehouse, disclosure and IATI all see it, and the one activity that publishes it.
+
+One level owns each number: `home_activity` is the only place that says which.
+"""
+
+from dataclasses import dataclass
+
+from schemas.programme.model import WHOLE_TOC, Activity, Programme
+
+
+@dataclass(frozen=True)
+class Total:
+    """One total. `value` is None unless reported; `suppressed` says why it must stay inside.
+
+    `level` is programme, toc or place; `axes` is none, sex, age or sex+age; `kind` is planned or
+    realised; `place` is a country code or ALL.
+    """
+
+    total_id: str
+    indicator: str
+    pathway: str
+    period: str
+    kind: str
+    level: str
+    toc: str
+    place: str
+    axes: str
+    age_group: str
+    sex: str
+    value: int | None
+    state: str
+    partners_reported: int
+    partners_expected: int
+    suppressed: str | None
+
+
+def home_activity(programme: Programme, total: Total) -> Activity | None:
+    """The activity that publishes a total, or None when it stays inside the programme's total.
+
+    The programme's activity has the totals of the programme, and those of a ToC of several
+    countries, which no country's activity could carry; a country's activity has that country's,
+    and a worldwide ToC's activity has its own. What belongs to no single country is inside its
+    ToC's total, and what the alliance desk reports inside the programme's.
+    """
+    if total.level == "place":
+        if total.place == WHOLE_TOC:
+            return None
+        return _activity(programme, total.toc, total.place)
+    if total.level == "programme":
+        return _activity(programme, None, None)
+    toc = programme.toc(total.toc)
+    if toc.mother or len(toc.countries) == 1:
+        return None
+    return _activity(programme, None if toc.countries else toc.id, None)
+
+
+def _activity(programme: Programme, toc: str | None, country: str | None) -> Activity | None:
+    for activity in programme.iati.activities:
+        if (activity.toc, activity.country) == (toc, country):
+            return activity
+    return None

@@ -1,0 +1,96 @@
+"""Building the SQL models of a layer, in dependency order, whole or not at all.
+
+A layer is built again only when what it is built from has changed; a model is one `.sql` file
+named after the table it makes.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+from schemas.programme import Programme, fingerprint
+from warehouse.programme_tables import store_programme
+from warehouse.sql import ROOT, query
+
+MODELS = ROOT / "models"
+_REFERENCE = re.compile(r"\b(?:from|join)\s+((?:core|marts)\.\w+)")
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build did: tables in the order built with their row counts; `rebuilt` False when
+    nothing they are built from had changed."""
+
+    layer: str
+    rebuilt: bool
+    fingerprint: str
+    row_counts: dict[str, int]
+
+
+def build_core(connection: duckdb.DuckDBPyConnection, programme: Programme) -> BuildReport:
+    """Bring the programme tables and the `core` models in line with programme and submissions."""
+    received = connection.execute(query("received")).fetchall()
+    return _build(connection, "core", [fingerprint(programme), repr(received)], programme)
+
+
+def build_marts(connection: duckdb.DuckDBPyConnection) -> BuildReport:
+    """Bring the `marts` models in line with `core`. Raises ValueError before `core` was built."""
+    built = connection.execute(query("build_mark"), ["core"]).fetchone()
+    if built is None:
+        raise ValueError("core has not been built: build it first")
+    return _build(connection, "marts", [built[0]], None)
+
+
+def model_order(layer: str) -> list[Path]:
+    """The layer's models so that each comes after those it reads."""
+    paths = {f"{layer}.{path.stem}": path for path in sorted((MODELS / layer).glob("*.sql"))}
+    reads = {
+        name: sorted(
+            set(_REFERENCE.findall(path.read_text(encoding="utf-8"))) & set(paths) - {name}
+        )
+        for name, path in paths.items()
+    }
+    return [paths[name] for name in TopologicalSorter(reads).static_order()]
+
+
+def _tables_read(model: Path) -> set[str]:
+    return set(_REFERENCE.findall(model.read_text(encoding="utf-8")))
+
+
+def _build(
+    connection: duckdb.DuckDBPyConnection,
+    layer: str,
+    inputs: list[str],
+    programme: Programme | None,
+) -> BuildReport:
+    models = model_order(layer)
+    statements = [path.read_text(encoding="utf-8") for path in models]
+    mark = hashlib.sha256("\0".join([*inputs, *statements]).encode()).hexdigest()
+    last = connection.execute(
+        "select fingerprint from ops.build where name = ?", [layer]
+    ).fetchone()
+    rebuilt = last is None or last[0] != mark
+    if rebuilt:
+        connection.begin()
+        try:
+            if programme:
+                store_programme(connection, programme)
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute("insert or replace into ops.build values (?, ?)", [layer, mark])
+        except duckdb.Error:
+            connection.rollback()
+            raise
+        connection.commit()
+    tables = [f"{layer}.{path.stem}" for path in models]
+    counts = {table: _row_count(connection, table) for table in tables}
+    return BuildReport(layer, rebuilt, mark, counts)
+
+
+def _row_count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - ours
+    return int(row[0]) if row else 0

@@ -1,0 +1,46 @@
+"""Opening the warehouse file, with its migrations applied and its faults put into words.
+
+The only module that connects for writing. One process writes at a time: DuckDB allows no more.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from warehouse.migrate import migrate
+
+
+class WarehouseError(Exception):
+    """The warehouse cannot be used; the message says which file, why and what to do."""
+
+
+@contextmanager
+def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the warehouse for writing, create it when absent, and bring its tables up to date.
+
+    Raises WarehouseError when another process holds the file, the disk is full or the file is no
+    DuckDB database.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with duckdb.connect(str(path)) as connection:
+            migrate(connection)
+            yield connection
+    except duckdb.IOException as error:
+        raise WarehouseError(_explain(path, str(error))) from error
+
+
+def _explain(path: Path, message: str) -> str:
+    if "lock" in message.lower():
+        return (
+            f"{path}: another process is writing to the warehouse. "
+            "Wait until the running publication has ended, then try again."
+        )
+    if "no space" in message.lower():
+        return f"{path}: the disk is full. Free some space, then run again; nothing was lost."
+    return (
+        f"{path}: the warehouse file cannot be used ({message.splitlines()[0]}). "
+        "Move it away and run again: it is rebuilt from the inbox."
+    )

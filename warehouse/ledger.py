@@ -1,0 +1,186 @@
+"""The ledger of submissions: what was received, what became of it, which revision holds.
+
+Writes `staging` and nothing else. Whether a file is right is decided before it comes here.
+"""
+
+import datetime as dt
+from typing import Any
+
+import duckdb
+
+from schemas.submission import Reading, Status
+from warehouse.programme_tables import insert_rows
+from warehouse.sql import query
+
+
+class SubmissionLedger:
+    """Submissions in the warehouse, as checked against one programme definition.
+
+    `checked_against` is the fingerprint of that definition: a file recorded under another one is
+    not known, and is read again.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, checked_against: str) -> None:
+        self._connection = connection
+        self._checked_against = checked_against
+
+    def known(self, sha256: str) -> Status | None:
+        """Status of a file already recorded under the definition in force, else None."""
+        row = self._row(
+            query("submission_known"),
+            [sha256, self._checked_against],
+        )
+        return self._status(*row) if row else None
+
+    def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
+        """SHA-256 of the accepted file that carries this revision, else None."""
+        row = self._row(
+            query("revision_holder"),
+            [partner, period, revision],
+        )
+        return str(row[0]) if row else None
+
+    def outdated(self) -> list[tuple[str, str]]:
+        """File name and archive path of files recorded under another definition, oldest first."""
+        rows = self._connection.execute(
+            query("outdated_submissions"),
+            [self._checked_against],
+        ).fetchall()
+        return [(str(name), str(archived)) for name, archived in rows]
+
+    def record(
+        self, reading: Reading, status: Status, archived_as: str, received_at: dt.datetime
+    ) -> Status:
+        """Store a file with its rows and problems, all or nothing.
+
+        Returns the status in the light of the other revisions: an older revision that arrives
+        late is REPLACED at once. A file recorded before keeps the time it was first received.
+        """
+        accepted = status is Status.ACCEPTED
+        first = self._row(query("received_at"), [reading.sha256])
+        received = first[0] if first else received_at.astimezone(dt.UTC).replace(tzinfo=None)
+        self._connection.begin()
+        try:
+            self._forget(reading.sha256)
+            self._insert(reading, accepted, archived_as, received)
+        except duckdb.Error:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+        cover = reading.cover
+        if not accepted or cover is None:
+            return Status.NEEDS_CORRECTION
+        return self._status(cover.partner, cover.period, cover.revision, True)
+
+    def _status(
+        self, partner: str | None, period: str | None, revision: int | None, accepted: bool
+    ) -> Status:
+        if not accepted:
+            return Status.NEEDS_CORRECTION
+        highest = self._row(
+            query("highest_revision"),
+            [partner, period],
+        )
+        in_force = highest is not None and highest[0] == revision
+        return Status.ACCEPTED if in_force else Status.REPLACED
+
+    def _forget(self, sha256: str) -> None:
+        for table in ("sign_of_change", "budget_line", "output_value", "problem", "submission"):
+            self._connection.execute(
+                f"delete from staging.{table} where submission_id = ?",  # noqa: S608 - ours
+                [sha256],
+            )
+
+    def _insert(
+        self, reading: Reading, accepted: bool, archived_as: str, received: dt.datetime
+    ) -> None:
+        file, cover = reading.sha256, reading.cover
+        about: tuple[Any, ...] = (None, None, None, None, None)
+        if cover:
+            about = (
+                cover.partner,
+                cover.period,
+                cover.revision,
+                cover.language,
+                cover.number_format,
+            )
+        self._connection.execute(
+            "insert into staging.submission values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                file,
+                reading.file_name,
+                archived_as,
+                *about,
+                accepted,
+                received,
+                self._checked_against,
+            ],
+        )
+        problems = [
+            (file, n, p.code, str(p.severity), p.sheet, p.cell, p.message, p.remedy)
+            for n, p in enumerate(reading.problems)
+        ]
+        insert_rows(self._connection, "staging.problem", problems)
+        if accepted:
+            self._insert_rows(reading)
+
+    def _insert_rows(self, reading: Reading) -> None:
+        file = reading.sha256
+        outputs = [
+            (
+                file,
+                v.sheet,
+                v.row,
+                v.cell,
+                v.indicator,
+                v.place,
+                v.age_group,
+                v.sex,
+                str(v.kind),
+                str(v.state),
+                None if v.value is None else int(v.value),
+                v.raw,
+                v.note,
+            )
+            for v in reading.outputs
+        ]
+        budgets = [
+            (
+                file,
+                b.sheet,
+                b.row,
+                b.line,
+                b.place,
+                b.planned,
+                b.planned_cell,
+                b.realised,
+                b.realised_cell,
+                b.currency,
+                b.explanation,
+            )
+            for b in reading.budgets
+        ]
+        signs = [
+            (
+                file,
+                s.sheet,
+                s.row,
+                s.pathway,
+                s.place,
+                s.actor,
+                s.change,
+                s.observed_from,
+                s.observed_to,
+                s.outcome,
+                s.source,
+                s.verified_with,
+                s.sensitive,
+            )
+            for s in reading.signs
+        ]
+        insert_rows(self._connection, "staging.output_value", outputs)
+        insert_rows(self._connection, "staging.budget_line", budgets)
+        insert_rows(self._connection, "staging.sign_of_change", signs)
+
+    def _row(self, sql: str, parameters: list[Any]) -> tuple[Any, ...] | None:
+        return self._connection.execute(sql, parameters).fetchone()

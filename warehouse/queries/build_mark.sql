@@ -1,0 +1,4 @@
+-- What a layer was last built from.
+select fingerprint
+from ops.build
+where name = ?;

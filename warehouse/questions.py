@@ -1,0 +1,99 @@
+"""Typed questions to the warehouse: totals, coverage, completeness, lineage.
+
+Each function runs one file of `queries/` and gives plain rows. No question changes anything.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from schemas.totals import Total
+from warehouse.sql import query
+
+
+@dataclass(frozen=True)
+class ValueSource:
+    """One cell that feeds a total: where it is, who sent it, and what it says."""
+
+    partner: str
+    file_name: str
+    submission: str
+    revision: int
+    sheet: str
+    cell: str
+    indicator: str
+    period: str
+    place: str
+    kind: str
+    sex: str
+    age_group: str
+    raw: str
+    value: int | None
+    archived_as: str
+    is_in_force: bool
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Whether a partner's submission for a period is in force, and since which revision."""
+
+    partner: str
+    period: str
+    status: str
+    file_name: str
+    revision: int | None
+    received_at: dt.datetime | None
+
+
+def totals(connection: duckdb.DuckDBPyConnection) -> list[Total]:
+    """Every total with what must be suppressed, in the order of the programme definition."""
+    return [Total(*row) for row in _rows(connection, "totals")]
+
+
+def sources_of(connection: duckdb.DuckDBPyConnection, total_id: str) -> list[ValueSource]:
+    """The cells a total is made of; none when there is no such total."""
+    return [ValueSource(*row) for row in _rows(connection, "sources_of_total", total_id=total_id)]
+
+
+def value_at(
+    connection: duckdb.DuckDBPyConnection, file_name: str, sheet: str, cell: str
+) -> list[tuple[ValueSource, list[str]]]:
+    """What a cell says, for each version of the file, with the ids of the totals it feeds."""
+    found = _rows(connection, "value_at_cell", file_name=file_name, sheet=sheet, cell=cell)
+    return [(ValueSource(*row[:-1]), sorted(row[-1])) for row in found]
+
+
+def submissions(connection: duckdb.DuckDBPyConnection) -> list[Coverage]:
+    """Every file received, or expected and absent, by period and partner."""
+    return [Coverage(*row) for row in _rows(connection, "submissions")]
+
+
+def coverage(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    """Partners with a submission in force, and partners expected, over the periods reported on."""
+    ((reported, expected),) = _rows(connection, "coverage")
+    return int(reported), int(expected)
+
+
+def gender_completeness(connection: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
+    """Per period, pathway and ToC: indicators that want sex; how many have all, some, none."""
+    return _rows(connection, "gender_completeness")
+
+
+def row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Rows of every table of the warehouse, by its name with schema."""
+    tables = _rows(connection, "tables")
+    counted = (
+        connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - catalogue
+        for (table,) in tables
+    )
+    return {
+        table: int(row[0]) for (table,), row in zip(tables, counted, strict=True) if row is not None
+    }
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, name: str, **parameters: str
+) -> list[tuple[Any, ...]]:
+    return connection.execute(query(name), parameters or None).fetchall()

@@ -1,0 +1,34 @@
+"""The read-only copy of the warehouse for people and BI tools.
+
+Readers open the copy, so that nobody's open query can keep the night from writing.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import duckdb
+
+
+def publish_snapshot(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> bool:
+    """Copy the open warehouse to `snapshot`, swapped in by one rename.
+
+    Returns False, and leaves the file alone, when the marts it holds are those of the warehouse.
+    """
+    marks = connection.execute("select * from ops.build order by name").fetchall()
+    if snapshot.exists() and _marks(snapshot) == marks:
+        return False
+    connection.execute("checkpoint")
+    (source,) = connection.execute(
+        "select path from duckdb_databases() where database_name = current_database()"
+    ).fetchall()
+    building = snapshot.with_name(f".{snapshot.name}.building")
+    shutil.copyfile(source[0], building)
+    building.chmod(0o444)
+    os.replace(building, snapshot)  # noqa: PTH105 - the atomic swap, by its usual name
+    return True
+
+
+def _marks(snapshot: Path) -> list[tuple[str, str]]:
+    with duckdb.connect(str(snapshot), read_only=True) as connection:
+        return connection.execute("select * from ops.build order by name").fetchall()

@@ -1,0 +1,18 @@
+"""Which totals must not be published, kept in the warehouse.
+
+The decision is made elsewhere; this only stores it and is asked by `totals`.
+"""
+
+from collections.abc import Mapping
+
+import duckdb
+
+from warehouse.programme_tables import insert_rows
+
+
+def store_suppression(connection: duckdb.DuckDBPyConnection, suppressed: Mapping[str, str]) -> None:
+    """Replace the suppression of all totals: total id to reason, all or nothing."""
+    connection.begin()
+    connection.execute("delete from marts.suppression")
+    insert_rows(connection, "marts.suppression", sorted(suppressed.items()))
+    connection.commit()
