@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from iati import document as d
+from iati.compose.files import EXCLUSIONS_FILE, RESULTS_FILE
 from iati.compose.profiles import Profile
 from iati.compose.series import PublishedValue, series_of
 from schemas.programme import Activity, Programme
-
-RESULTS_FILE = "results.csv"
-EXCLUSIONS_FILE = "exclusions.html"
 
 
 def activity_identifier(programme: Programme, activity: Activity) -> str:

@@ -65,7 +65,9 @@ def _indicator(programme: Programme, series: Series) -> d.Indicator:
     indicator = programme.indicator(series.indicator)
     language = programme.languages[0]
     code = "-".join(part for part in (indicator.id, series.scope) if part)
-    own = d.Reference("99", code, f"{programme.iati.base_url}/indicators#{code}")
+    own = d.Reference(
+        "99", code, f"{programme.iati.base_url}/current/indicators.html#{indicator.id}"
+    )
     others = tuple(d.Reference(r.vocabulary, r.code, r.uri) for r in indicator.references)
     first = series.values[0]
     return d.Indicator(

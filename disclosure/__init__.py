@@ -1,0 +1,35 @@
+"""Disclosure: that no published total gives away a small count, and no text a withheld name.
+
+Plain data in, plain data out. Reading what is to be published, and acting on the findings,
+belongs to the callers.
+"""
+
+from disclosure.audit import Exposure, audit
+from disclosure.errors import DisclosureError, TableError, WithheldNamesError
+from disclosure.names import Leak, find_withheld, redact
+from disclosure.protect import Protection, Reason, protect
+from disclosure.releases import AlreadyPublic, ReleaseFinding, SmallDifference, small_differences
+from disclosure.table import Cell, Relation, Table
+from disclosure.tables import tables_of
+
+__all__ = [  # noqa: RUF022 - in reading order
+    "Cell",
+    "Relation",
+    "Table",
+    "tables_of",
+    "protect",
+    "Protection",
+    "Reason",
+    "audit",
+    "Exposure",
+    "small_differences",
+    "ReleaseFinding",
+    "SmallDifference",
+    "AlreadyPublic",
+    "find_withheld",
+    "redact",
+    "Leak",
+    "DisclosureError",
+    "TableError",
+    "WithheldNamesError",
+]

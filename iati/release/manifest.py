@@ -1,0 +1,70 @@
+"""The manifest of a release: what it holds, byte for byte, and what it was made from.
+
+Holds nothing that may not be public: partners whose name is withheld stand without it.
+"""
+
+import datetime as dt
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+MANIFEST_FILE = "manifest.json"
+
+
+class Entry(BaseModel):
+    """Base of the manifest's parts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FileMark(Entry):
+    """A file of the release."""
+
+    name: str
+    sha256: str
+    bytes: int
+
+
+class ActivityMark(Entry):
+    """An activity of the release; `digest` is of its content without time stamps."""
+
+    identifier: str
+    file: str
+    digest: str
+    last_updated: dt.datetime
+
+
+class SubmissionMark(Entry):
+    """A submission the numbers come from; `partner` is None when its name is withheld."""
+
+    partner: str | None
+    period: str
+    revision: int
+    sha256: str
+
+
+class Manifest(Entry):
+    """What a release holds. `number` counts from 1; `previous` is None for the first."""
+
+    number: int
+    previous: int | None
+    made_at: dt.datetime
+    programme: str
+    programme_fingerprint: str
+    profile: str
+    standard: str
+    values: int
+    suppressed: int
+    files: list[FileMark]
+    activities: list[ActivityMark]
+    submissions: list[SubmissionMark]
+
+    def write(self, folder: Path) -> None:
+        """Write it into a release's folder, the same bytes for the same content."""
+        text = self.model_dump_json(indent=2) + "\n"
+        (folder / MANIFEST_FILE).write_text(text, encoding="utf-8")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a release's folder. Raises FileNotFoundError, pydantic.ValidationError."""
+    return Manifest.model_validate_json((folder / MANIFEST_FILE).read_text(encoding="utf-8"))

@@ -1,0 +1,98 @@
+"""The releases on disk: `releases/0001`, `releases/0002` …, and the pointer `current`.
+
+A release is made of complete folders only: renamed into place, then the pointer is replaced by one
+atomic rename. A crash at any moment leaves the last release as it was.
+"""
+
+import errno
+import os
+import shutil
+from pathlib import Path
+
+from iati.release.candidate import Candidate
+from iati.release.manifest import Manifest, read_manifest
+
+RELEASES = "releases"
+CURRENT = "current"
+BUILDING = ".building"
+
+
+class ReleaseError(Exception):
+    """No release was made, and the last one is untouched; says why and what to do."""
+
+
+def current_release(publish: Path) -> tuple[Manifest, Path] | None:
+    """Manifest and folder of the release in force, or None before the first.
+
+    Raises ReleaseError when the pointer leads to something that is no release.
+    """
+    pointer = publish / CURRENT
+    if not pointer.is_symlink() and not pointer.exists():
+        return None
+    folder = pointer.resolve()
+    try:
+        return read_manifest(folder), folder
+    except (OSError, ValueError) as error:
+        raise ReleaseError(
+            f"{pointer} does not lead to a complete release ({type(error).__name__}). "
+            f"Point it to the newest folder of {publish / RELEASES} that has a manifest.json."
+        ) from None
+
+
+def discard_unfinished(publish: Path) -> None:
+    """Remove what an interrupted run left: half-built candidates, releases never pointed to."""
+    shutil.rmtree(publish / BUILDING, ignore_errors=True)
+    found = current_release(publish)
+    last = found[0].number if found else 0
+    for folder in (publish / RELEASES).glob("[0-9]*"):
+        if int(folder.name) > last:
+            shutil.rmtree(folder)
+
+
+def release_candidate(publish: Path, candidate: Candidate) -> Path:
+    """Make the candidate the current release. Returns its folder.
+
+    Raises ReleaseError when another release was made since the candidate was built, or the disk
+    refuses; the last release is untouched then.
+    """
+    found = current_release(publish)
+    if (found[0].number if found else None) != candidate.manifest.previous:
+        raise ReleaseError(
+            "Another release was made while this one was being built. Run again: "
+            "the new one will be compared with it."
+        )
+    target = publish / RELEASES / f"{candidate.manifest.number:04d}"
+    try:
+        _sync(candidate.folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        candidate.folder.rename(target)
+        pointer = publish / f".{CURRENT}.new"
+        pointer.unlink(missing_ok=True)
+        pointer.symlink_to(Path(RELEASES) / target.name)
+        pointer.replace(publish / CURRENT)
+        _sync_folder(publish)
+    except OSError as error:
+        raise ReleaseError(_explain(error, publish)) from error
+    return target
+
+
+def _explain(error: OSError, publish: Path) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"{publish}: the disk is full. Free some space and run again; nothing was released."
+    return f"{publish}: the release could not be put in place ({error.strerror}). Run again."
+
+
+def _sync(folder: Path) -> None:
+    """Force every file of a folder to disk, so that a rename never points to lost bytes."""
+    for path in folder.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,91 @@
+"""The published values as a table, `results.csv`: the file people open, and the memory of a
+release that the next one is compared with.
+"""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from iati.compose import PublishedValue, activity_identifier
+from iati.compose.files import RESULTS_FILE
+from schemas.programme import Programme
+
+COLUMNS = (
+    "activity_identifier",
+    "activity",
+    "indicator",
+    "indicator_title",
+    "pathway",
+    "scope",
+    "theory_of_change",
+    "country",
+    "period",
+    "kind",
+    "age_group",
+    "sex",
+    "value",
+    "state",
+    "partners_reported",
+    "partners_expected",
+)
+"""One row per number published or suppressed. `state` is reported, reported zero or suppressed;
+`value` is empty when suppressed; `scope` is the ToC whose countries a value holds together."""
+
+
+def write_table(folder: Path, programme: Programme, values: Iterable[PublishedValue]) -> None:
+    """Write `results.csv` into a folder: UTF-8, comma, LF."""
+    titles = {i.id: i.title[programme.languages[0]] for i in programme.indicators}
+    identifiers = {a.id: activity_identifier(programme, a) for a in programme.iati.activities}
+    with (folder / RESULTS_FILE).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for v in values:
+            writer.writerow(
+                (
+                    identifiers[v.activity],
+                    v.activity,
+                    v.indicator,
+                    titles[v.indicator],
+                    v.pathway,
+                    v.scope,
+                    v.toc,
+                    v.country,
+                    v.period,
+                    v.kind,
+                    v.age_group,
+                    v.sex,
+                    "" if v.value is None else v.value,
+                    _state(v),
+                    v.partners_reported,
+                    v.partners_expected,
+                )
+            )
+
+
+def read_table(folder: Path) -> list[PublishedValue]:
+    """The values of a release's `results.csv`, in its order."""
+    with (folder / RESULTS_FILE).open(encoding="utf-8", newline="") as file:
+        return [
+            PublishedValue(
+                activity=row["activity"],
+                indicator=row["indicator"],
+                pathway=row["pathway"],
+                scope=row["scope"],
+                toc=row["theory_of_change"],
+                country=row["country"],
+                period=row["period"],
+                kind=row["kind"],
+                age_group=row["age_group"],
+                sex=row["sex"],
+                value=int(row["value"]) if row["value"] else None,
+                partners_reported=int(row["partners_reported"]),
+                partners_expected=int(row["partners_expected"]),
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def _state(value: PublishedValue) -> str:
+    if value.value is None:
+        return "suppressed"
+    return "reported" if value.value else "reported zero"
