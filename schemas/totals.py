@@ -54,6 +54,18 @@ def home_activity(programme: Programme, total: Total) -> Activity | None:
     return _activity(programme, None if toc.countries else toc.id, None)
 
 
+def is_shown(programme: Programme, total: Total) -> bool:
+    """Whether a release shows a total, be it as suppressed.
+
+    A total without a value is not shown at all; of a split, the unknown rest only when there is
+    one.
+    """
+    is_rest = "not-reported" in (total.sex, total.age_group)
+    nothing_left = is_rest and total.value == 0
+    has_value = total.value is not None and not nothing_left
+    return has_value and home_activity(programme, total) is not None
+
+
 def _activity(programme: Programme, toc: str | None, country: str | None) -> Activity | None:
     for activity in programme.iati.activities:
         if (activity.toc, activity.country) == (toc, country):

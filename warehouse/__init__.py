@@ -9,7 +9,7 @@ from warehouse.checks import CHECKS, CheckOutcome, run_check
 from warehouse.connection import WarehouseError, open_warehouse
 from warehouse.ledger import SubmissionLedger
 from warehouse.questions import (
-    Coverage,
+    Standing,
     ValueSource,
     coverage,
     gender_completeness,
@@ -26,7 +26,7 @@ __all__ = [
     "CHECKS",
     "BuildReport",
     "CheckOutcome",
-    "Coverage",
+    "Standing",
     "SubmissionLedger",
     "ValueSource",
     "WarehouseError",

@@ -48,6 +48,11 @@ class SubmissionLedger:
         ).fetchall()
         return [(str(name), str(archived)) for name, archived in rows]
 
+    def needing_correction(self) -> list[tuple[str, str, str, int]]:
+        """File, partner, period and number of problems of files that wait for a correction."""
+        rows = self._connection.execute(query("needing_correction")).fetchall()
+        return [(file, partner or "", period or "", n) for file, partner, period, n in rows]
+
     def record(
         self, reading: Reading, status: Status, archived_as: str, received_at: dt.datetime
     ) -> Status:

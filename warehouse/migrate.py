@@ -4,11 +4,11 @@ A migration makes what outlives a run: received rows, programme tables, build ma
 which every run can make again, stand in `models/`.
 """
 
-from pathlib import Path
-
 import duckdb
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+from warehouse.sql import ROOT, query
+
+MIGRATIONS = ROOT / "migrations"
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
@@ -16,10 +16,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
     Returns the names of those applied now, in order.
     """
-    connection.execute((MIGRATIONS / "0000_migrations.sql").read_text(encoding="utf-8"))
-    applied = {row[0] for row in connection.execute("select name from ops.migration").fetchall()}
-    pending = [m for m in sorted(MIGRATIONS.glob("*.sql")) if m.stem not in applied]
-    pending = [m for m in pending if m.stem != "0000_migrations"]
+    pending = [m for m in sorted(MIGRATIONS.glob("*.sql")) if m.stem not in _applied(connection)]
     for migration in pending:
         connection.begin()
         try:
@@ -30,3 +27,10 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
             raise
         connection.commit()
     return [m.stem for m in pending]
+
+
+def _applied(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Names of the migrations the file has seen; none in a new file."""
+    if ("ops.migration",) not in connection.execute(query("tables")).fetchall():
+        return set()
+    return {str(row[0]) for row in connection.execute(query("migrations")).fetchall()}

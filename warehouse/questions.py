@@ -36,7 +36,7 @@ class ValueSource:
 
 
 @dataclass(frozen=True)
-class Coverage:
+class Standing:
     """Whether a partner's submission for a period is in force, and since which revision."""
 
     partner: str
@@ -44,6 +44,7 @@ class Coverage:
     status: str
     file_name: str
     revision: int | None
+    submission_id: str
     received_at: dt.datetime | None
 
 
@@ -65,9 +66,9 @@ def value_at(
     return [(ValueSource(*row[:-1]), sorted(row[-1])) for row in found]
 
 
-def submissions(connection: duckdb.DuckDBPyConnection) -> list[Coverage]:
+def submissions(connection: duckdb.DuckDBPyConnection) -> list[Standing]:
     """Every file received, or expected and absent, by period and partner."""
-    return [Coverage(*row) for row in _rows(connection, "submissions")]
+    return [Standing(*row) for row in _rows(connection, "submissions")]
 
 
 def coverage(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:

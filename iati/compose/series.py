@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from schemas.programme import Programme
-from schemas.totals import Total, home_activity
+from schemas.totals import Total, home_activity, is_shown
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,7 @@ class Series:
 def published_values(programme: Programme, totals: Iterable[Total]) -> list[PublishedValue]:
     """The values a release shows, ordered by activity and indicator of the definition.
 
-    A total without a value is not shown at all. The part of a split that is not known is shown
-    when there is one.
+    Which totals those are is decided in `schemas.totals`.
     """
     activity_rank = {a.id: n for n, a in enumerate(programme.iati.activities)}
     indicator_rank = {i.id: n for n, i in enumerate(programme.indicators)}
@@ -86,8 +85,7 @@ def series_of(values: Iterable[PublishedValue]) -> list[Series]:
 
 def _published(programme: Programme, total: Total) -> PublishedValue | None:
     home = home_activity(programme, total)
-    nothing_left = total.value == 0 and "not-reported" in (total.sex, total.age_group)
-    if home is None or total.value is None or nothing_left:
+    if home is None or not is_shown(programme, total):
         return None
     together = total.level == "toc" and home.toc is None
     return PublishedValue(

@@ -31,6 +31,12 @@ class Change:
     through: tuple[str, ...]
 
     @property
+    def key(self) -> str:
+        """What changed, as one text: stable over releases."""
+        what = (self.activity, self.indicator, self.scope, self.period, self.kind)
+        return "|".join((*what, self.age_group, self.sex))
+
+    @property
     def amount(self) -> int | None:
         """By how much it changed, where both numbers are public."""
         return None if self.before is None or self.after is None else self.after - self.before
@@ -75,7 +81,7 @@ def compare_values(
 def describe(difference: Difference, previous: int | None) -> str:
     """The difference as Markdown, for people."""
     if previous is None:
-        count = len(difference.changes)
+        count = sum(change.after is not None for change in difference.changes)
         return f"# First release\n\n{count} values are published for the first time.\n"
     lines = [f"# What changed since release {previous}", ""]
     lines += [f"{len(difference.changes)} values changed.", ""]

@@ -1,7 +1,7 @@
--- Where the warehouse remembers which migrations it has seen. Safe to run at every start.
-create schema if not exists ops;
+-- Where the warehouse remembers which migrations it has seen.
+create schema ops;
 
-create table if not exists ops.migration (
+create table ops.migration (
     name varchar primary key
 );
 

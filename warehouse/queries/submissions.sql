@@ -11,6 +11,7 @@ select
     coalesce(submission.status, 'nothing received') as status,
     coalesce(submission.file_name, '') as file_name,
     submission.revision,
+    coalesce(submission.submission_id, '') as submission_id,
     submission.received_at
 from core.partner as partner
 inner join core.period as period

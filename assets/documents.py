@@ -1,0 +1,81 @@
+"""Stage 5: IATI activities, written beside the current release; nothing is public yet."""
+
+import dagster as dg
+
+from assets.metadata import SUMMARY, table
+from assets.protection import publishable_totals
+from assets.road import Road
+from iati.compose import published_values
+from iati.release import (
+    BUILDING,
+    Candidate,
+    SubmissionMark,
+    build_candidate,
+    current_release,
+    discard_unfinished,
+    open_candidate,
+)
+from warehouse import submissions, totals
+
+GROUP = "f_iati"
+PROFILE = "iati"
+
+
+def candidate_of(road: Road) -> Candidate:
+    """The candidate that `iati_activities` built. Raises FileNotFoundError before it has."""
+    folder = road.publish_path / BUILDING
+    return open_candidate(folder, road.programme(), current_release(road.publish_path))
+
+
+@dg.asset(
+    group_name=GROUP,
+    deps=[publishable_totals],
+    kinds={"xml", "python"},
+    owners=["team:data-stewards"],
+)
+def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """The IATI 2.03 files of the next release: the programme's activity, one per country, and one
+    per worldwide theory of change, with the table of results and the pages they point to."""
+    programme = road.programme()
+    discard_unfinished(road.publish_path)
+    with road.warehouse() as connection:
+        values = published_values(programme, totals(connection))
+        standings = [s for s in submissions(connection) if s.status == "accepted"]
+    withheld = {p.id for p in programme.partners if p.withheld}
+    marks = [
+        SubmissionMark(
+            partner=None if s.partner in withheld else s.partner,
+            period=s.period,
+            revision=s.revision or 0,
+            sha256=s.submission_id,
+        )
+        for s in standings
+    ]
+    candidate = build_candidate(
+        folder=road.publish_path / BUILDING,
+        programme=programme,
+        values=values,
+        submissions=marks,
+        current=current_release(road.publish_path),
+        now=road.now(),
+        profile=PROFILE,
+    )
+    manifest = candidate.manifest
+    return dg.MaterializeResult(
+        metadata={
+            SUMMARY: f"{len(manifest.activities)} activities, {manifest.values} values, "
+            f"{len(manifest.files)} files",
+            "activities": len(manifest.activities),
+            "values": manifest.values,
+            "files": table(
+                ("file", "bytes", "SHA-256"), ((f.name, f.bytes, f.sha256) for f in manifest.files)
+            ),
+            "activity list": table(
+                ("identifier", "file", "last updated"),
+                ((a.identifier, a.file, a.last_updated) for a in manifest.activities),
+            ),
+            "difference": dg.MetadataValue.md(
+                (candidate.folder / "difference.md").read_text(encoding="utf-8")
+            ),
+        },
+    )

@@ -1,0 +1,86 @@
+"""The road as a Dagster resource: where its stages read and write, its clock and its lock.
+
+Paths and time only. Held by every asset; one run at a time holds the lock.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dagster as dg
+import duckdb
+from filelock import FileLock, Timeout
+
+from schemas.decisions import Decision, load_decisions
+from schemas.programme import Programme, load_programme
+from warehouse import open_warehouse
+
+
+class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """Paths of one programme's road. `clock` is an ISO time that stands still, for tests; empty
+    means the real time."""
+
+    programme_folder: str
+    inbox: str
+    corrections: str
+    publish: str
+    var: str
+    decisions: str
+    clock: str = ""
+
+    @contextmanager
+    def yield_for_execution(
+        self,
+        context: dg.InitResourceContext,  # noqa: ARG002 - Dagster's signature
+    ) -> Iterator["Road"]:
+        """Hold the road's lock for the whole run: two runs at once would share a candidate."""
+        Path(self.var).mkdir(parents=True, exist_ok=True)
+        lock = FileLock(Path(self.var) / "run.lock", timeout=0)
+        try:
+            with lock:
+                yield self
+        except Timeout:
+            raise dg.Failure(
+                "Another run is on the road. Wait until it has ended, then start again.",
+                allow_retries=False,
+            ) from None
+
+    def now(self) -> dt.datetime:
+        """The time of this run, in UTC and whole seconds."""
+        moment = dt.datetime.fromisoformat(self.clock) if self.clock else dt.datetime.now(dt.UTC)
+        return moment.astimezone(dt.UTC).replace(microsecond=0)
+
+    def programme(self) -> Programme:
+        """The programme definition. Raises ProgrammeError."""
+        return load_programme(Path(self.programme_folder))
+
+    def steward_decisions(self) -> list[Decision]:
+        """What the steward let pass. Raises DecisionsError."""
+        return load_decisions(Path(self.decisions))
+
+    @contextmanager
+    def warehouse(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The warehouse, open for writing. Raises WarehouseError."""
+        with open_warehouse(self.warehouse_path) as connection:
+            yield connection
+
+    @property
+    def warehouse_path(self) -> Path:
+        """The DuckDB file of the road."""
+        return Path(self.var) / "warehouse.duckdb"
+
+    @property
+    def snapshot_path(self) -> Path:
+        """The read-only copy for people and BI tools."""
+        return Path(self.var) / "warehouse-snapshot.duckdb"
+
+    @property
+    def archive_path(self) -> Path:
+        """Unaltered copies of everything received."""
+        return Path(self.var) / "archive"
+
+    @property
+    def publish_path(self) -> Path:
+        """Where releases stand."""
+        return Path(self.publish)

@@ -1,0 +1,88 @@
+"""Stage 2: current values, from the submissions in force."""
+
+import dagster as dg
+
+from assets.intake import submissions
+from assets.metadata import SUMMARY, column_schema, table
+from assets.road import Road
+from warehouse import build_core, coverage, run_check
+from warehouse import submissions as submission_standings
+
+GROUP = "c_warehouse"
+
+
+@dg.asset(
+    group_name=GROUP,
+    deps=[submissions],
+    kinds={"duckdb", "sql"},
+    owners=["team:data-stewards"],
+)
+def output_values(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """One row per partner, period, indicator, place, age group, sex and kind, with value, state
+    and cell: what counts now. Replaced submissions stay in staging and count no more."""
+    with road.warehouse() as connection:
+        report = build_core(connection, road.programme())
+        standings = submission_standings(connection)
+        reported, expected = coverage(connection)
+        schema = column_schema(connection, "core.output_value")
+    rows = report.row_counts["core.output_value"]
+    change = "rebuilt" if report.rebuilt else "unchanged"
+    return dg.MaterializeResult(
+        data_version=dg.DataVersion(report.fingerprint),
+        metadata={
+            SUMMARY: f"{rows} current values of {reported} of {expected} partners, {change}",
+            "dagster/row_count": rows,
+            "dagster/column_schema": schema,
+            "dagster/relation_identifier": "core.output_value",
+            "partners reported": reported,
+            "partners expected": expected,
+            "tables": table(("table", "rows"), report.row_counts.items()),
+            "submissions": table(
+                ("partner", "period", "standing", "file", "revision", "received (UTC)"),
+                (
+                    (s.partner, s.period, s.status, s.file_name, s.revision, s.received_at)
+                    for s in standings
+                ),
+            ),
+        },
+    )
+
+
+def _sql_check(road: Road, name: str, severity: dg.AssetCheckSeverity) -> dg.AssetCheckResult:
+    with road.warehouse() as connection:
+        outcome = run_check(connection, name)
+    found = len(outcome.rows)
+    return dg.AssetCheckResult(
+        passed=outcome.holds,
+        severity=severity,
+        description="holds" if outcome.holds else f"{found} rows, listed below",
+        metadata={"rows": table(outcome.columns, outcome.rows), "row count": found},
+    )
+
+
+@dg.asset_check(
+    asset=output_values,
+    description="Every partner expected for a reported period has a submission in force.",
+)
+def every_expected_partner_reported(road: Road) -> dg.AssetCheckResult:
+    """Warns: totals carry how many partners are in them."""
+    return _sql_check(road, "expected_partners_reported", dg.AssetCheckSeverity.WARN)
+
+
+@dg.asset_check(
+    asset=output_values,
+    blocking=True,
+    description="Parts do not exceed their total, and make it up where the rest is stated.",
+)
+def splits_agree_with_totals(road: Road) -> dg.AssetCheckResult:
+    """Blocks the road."""
+    return _sql_check(road, "splits_agree_with_totals", dg.AssetCheckSeverity.ERROR)
+
+
+@dg.asset_check(
+    asset=output_values,
+    description="Values that the gender framework's minimum standard wants split by sex, and are.",
+)
+def minimum_disaggregation_met(road: Road) -> dg.AssetCheckResult:
+    """Warns: the share that is known by sex is shown beside each total."""
+    return _sql_check(road, "minimum_disaggregation_met", dg.AssetCheckSeverity.WARN)

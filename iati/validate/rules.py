@@ -1,0 +1,117 @@
+"""Judging records by the rules of the public IATI validator.
+
+Puts cases, their conditions and their groups together with the kinds of check of `checks`; the
+rules themselves are data in `schemas.iati_standard`.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lxml import etree
+
+from iati.validate.checks import CHECKS, Check, Facts, Failure
+from iati.validate.document import Record
+from iati.validate.findings import Finding, finding_of
+from iati.validate.xpaths import Elements, condition, elements
+from schemas.iati_standard import (
+    DEFAULT_VOCABULARY,
+    Case,
+    Group,
+    Rule,
+    Standard,
+    load_codelists,
+    load_rules,
+)
+
+_RECORDS: dict[Standard, str] = {"activities": "activity", "organisations": "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    contexts: Callable[[etree._Element], Elements]
+    groups: Callable[[etree._Element], Sequence[Elements | None]]
+    applies: Callable[[etree._Element, Elements | None], bool]
+    check: Check
+
+
+def facts_of(today: datetime.date) -> Facts:
+    """What the rules need from outside the document, on a given day."""
+    lists = load_codelists()
+    return Facts(
+        today=today,
+        registration_agencies=frozenset(lists["OrganisationRegistrationAgency"].codes),
+        organisations=frozenset(lists["OrganisationIdentifier"].codes)
+        | frozenset(lists["IATIOrganisationIdentifier"].codes),
+    )
+
+
+def judge_rules(record: Record, facts: Facts) -> Iterator[Finding]:
+    """What the rules find wrong in one record, rule by rule."""
+    for compiled in _compiled_rules(record.standard):
+        for element in compiled.contexts(record.element):
+            for group in compiled.groups(element):
+                if compiled.applies(element, group):
+                    for failure in compiled.check(element, group, facts):
+                        yield _finding(compiled.rule, record, element, failure)
+
+
+@cache
+def _compiled_rules(standard: Standard) -> tuple[_Compiled, ...]:
+    kinds = {_RECORDS[standard], "any"}
+    return tuple(
+        _compile(rule, case)
+        for rule in load_rules().values()
+        for case in rule.cases
+        if case.record in kinds
+    )
+
+
+def _compile(rule: Rule, case: Case) -> _Compiled:
+    return _Compiled(
+        rule=rule,
+        contexts=elements(case.context),
+        groups=_no_groups if case.group is None else loop(case.group),
+        applies=condition(case.when) if case.when else _always,
+        check=CHECKS[case.check](case),
+    )
+
+
+def _always(_element: etree._Element, _group: Elements | None) -> bool:
+    return True
+
+
+def _no_groups(_element: etree._Element) -> Sequence[Elements | None]:
+    return (None,)
+
+
+def loop(group: Group) -> Callable[[etree._Element], Sequence[Elements | None]]:
+    """A function from an element to its groups: one list of elements for each attribute value."""
+    members = elements(group.of)
+
+    def groups(element: etree._Element) -> Sequence[Elements | None]:
+        grouped: dict[str, Elements] = {}
+        for member in members(element):
+            grouped.setdefault(member.get(group.by) or DEFAULT_VOCABULARY, []).append(member)
+        return list(grouped.values())
+
+    return groups
+
+
+def _finding(rule: Rule, record: Record, judged: etree._Element, failure: Failure) -> Finding:
+    match = failure.match
+    element = judged if match is None else match.element
+    attribute = "" if match is None else match.attribute
+    # What an element says is worth quoting only where it has no elements inside.
+    value = "" if match is None or (not attribute and len(element)) else match.text
+    return finding_of(
+        rule,
+        record.file,
+        line=record.line_of(element),
+        activity=record.identifier,
+        path=record.path_of(element, attribute),
+        value=value,
+        detail=failure.detail,
+    )

@@ -1,0 +1,180 @@
+"""The `dtz` command. Reads arguments and shows answers; the work is done by the packages.
+
+Imports what a command needs inside it: `dtz validate` must not wait for Dagster.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+EXIT_FOUND = 1
+EXIT_UNUSABLE = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="dtz-iati")
+def main() -> None:
+    """From partner output submissions to a validated IATI 2.03 release.
+
+    \b
+    The road, in its order:
+      dtz template   make the workbook a partner fills in
+      dtz check      say what is wrong with a filled-in file, before it is sent
+      dtz publish    run the whole road: inbox to release
+      dtz explain    follow a published number to its cells, or a cell to what it fed
+      dtz validate   check anybody's IATI file
+      dtz ui         open Dagster on the same data
+
+    Where it reads and writes is set by environment variables; `dtz settings` lists them.
+    """
+
+
+@main.command()
+def publish() -> None:
+    """Run the whole road: inbox to release.
+
+    Takes in new files, brings totals up to date, writes and checks the IATI files and makes a
+    release when something changed. When a check stops it, the last release stays as it was.
+
+    Exit status: 0 a release is in force, 1 a check or stage stopped the run, 2 it could not run.
+    """
+    from pipelines.publish import run_road, show_summary
+    from pipelines.settings import settings_from_environment
+
+    settings = settings_from_environment()
+    if not settings.inbox.is_dir():
+        _refuse(f"There is no inbox at {settings.inbox}. Make it, or set DTZ_INBOX.")
+    summary = run_road(settings)
+    show_summary(settings, summary)
+    sys.exit(EXIT_FOUND if summary.notice else 0)
+
+
+@main.command()
+@click.argument("partner", required=False)
+@click.argument("period", required=False)
+@click.option("--revision", default=1, show_default=True, help="Revision to write on the cover.")
+@click.option("--csv", "as_csv", is_flag=True, help="A CSV file instead of a workbook.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write it.")
+def template(
+    partner: str | None, period: str | None, revision: int, as_csv: bool, output: Path | None
+) -> None:
+    """Make the workbook that PARTNER fills in for PERIOD.
+
+    Without arguments, lists the partners and periods of the programme.
+
+    \b
+    Example:
+      dtz template id-team 2018 -o indonesia-2018.xlsx
+    """
+    from pipelines.forms import list_partners, write_template
+
+    if partner is None or period is None:
+        click.echo(list_partners())
+        return
+    click.echo(write_template(partner, period, revision, as_csv, output))
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def check(file: Path) -> None:
+    """Say everything that is wrong with a filled-in FILE, without taking it in.
+
+    Exit status: 0 it can be sent, 1 something must be corrected first.
+    """
+    from pipelines.forms import check_submission
+
+    text, counts = check_submission(file)
+    click.echo(text)
+    sys.exit(0 if counts else EXIT_FOUND)
+
+
+@main.command()
+@click.argument("what", nargs=-1)
+@click.option("--activity", help="Only in this activity, like ID or PROGRAMME.")
+@click.option("--period", help="Only of this period, like 2017.")
+@click.option("--sex", help="Only this split: female, male, other, not-reported or all.")
+@click.option("--kind", help="planned or realised.")
+def explain(
+    what: tuple[str, ...],
+    activity: str | None,
+    period: str | None,
+    sex: str | None,
+    kind: str | None,
+) -> None:
+    """Follow a published number back to its cells, or a cell forward to what it fed.
+
+    \b
+    Back from a number, by its indicator:
+      dtz explain CH-TRAINED --activity PROGRAMME --sex female
+    Forward from a cell, by file, sheet and cell:
+      dtz explain in-bd-team-2017.xlsx Outputs M7
+    """
+    from pipelines.explanation import explain_cell, explain_number
+    from pipelines.settings import settings_from_environment
+
+    settings = settings_from_environment()
+    if len(what) == 1:
+        click.echo(explain_number(settings, what[0], activity, period, sex, kind))
+    elif len(what) == 3:
+        click.echo(explain_cell(settings, *what))
+    else:
+        _refuse("Say an indicator, or a file, a sheet and a cell. See dtz explain --help.")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def validate(files: tuple[Path, ...]) -> None:
+    """Check IATI activity or organisation FILES, yours or anybody's, and say what is wrong.
+
+    Official 2.03 schema, codelists and the rules of the standard ruleset.
+
+    Exit status: 0 nothing at warning or above, 1 findings, 2 a file could not be checked.
+    """
+    from pipelines.validation import validation_report
+
+    text, clean = validation_report(files)
+    click.echo(text)
+    sys.exit(0 if clean else EXIT_FOUND)
+
+
+@main.command()
+def settings() -> None:
+    """List the settings: each environment variable, what it sets, and its value now."""
+    from pipelines.settings import VARIABLES, settings_from_environment
+
+    now = settings_from_environment()
+    values = (
+        now.programme_folder,
+        now.inbox,
+        now.corrections,
+        now.publish,
+        now.var,
+        now.decisions,
+        now.clock or "(real time)",
+    )
+    for (name, meaning), value in zip(VARIABLES.items(), values, strict=True):
+        click.echo(f"{name:<16} {meaning}\n{'':<16} {value}")
+
+
+@main.command()
+@click.option("--port", default=3000, show_default=True, help="Port to serve on.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
+def ui(port: int, host: str) -> None:
+    """Open Dagster on the same data, with its nightly schedule and inbox sensor running."""
+    import os
+
+    from pipelines.home import prepare_home
+    from pipelines.settings import settings_from_environment
+
+    prepare_home(settings_from_environment().dagster_home)
+    dagster = shutil.which("dagster", path=str(Path(sys.executable).parent)) or "dagster"
+    click.echo(f"Dagster opens at http://{host}:{port} (Ctrl-C ends it)")
+    arguments = ["dev", "-m", "pipelines.definitions", "--port", str(port), "--host", host]
+    os.execv(dagster, [dagster, *arguments])  # noqa: S606 - replaces this process, no shell
+
+
+def _refuse(message: str) -> None:
+    click.secho(message, fg="red", err=True)
+    sys.exit(EXIT_UNUSABLE)

@@ -1,0 +1,22 @@
+"""Dagster's home folder for a road: made when absent, with telemetry off and one run at a time."""
+
+import os
+from pathlib import Path
+
+CONFIGURATION = """\
+# Written when absent; yours to change.
+telemetry:
+  enabled: false
+concurrency:
+  runs:
+    max_concurrent_runs: 1
+"""
+
+
+def prepare_home(folder: Path) -> None:
+    """Make the folder Dagster's home, for this process and those it starts."""
+    folder.mkdir(parents=True, exist_ok=True)
+    configuration = folder / "dagster.yaml"
+    if not configuration.exists():
+        configuration.write_text(CONFIGURATION, encoding="utf-8")
+    os.environ["DAGSTER_HOME"] = str(folder)

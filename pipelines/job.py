@@ -1,0 +1,57 @@
+"""The one job of the road, its nightly schedule and its inbox sensor."""
+
+import hashlib
+from pathlib import Path
+
+import dagster as dg
+
+from assets import Road
+from schemas.programme import ProgrammeError, load_programme
+
+JOB = "publish_release"
+NIGHTLY = "15 2 * * *"
+
+publish_release = dg.define_asset_job(
+    JOB,
+    selection=dg.AssetSelection.all() | dg.AssetSelection.all_asset_checks(),
+    executor_def=dg.in_process_executor,
+    description="The whole road: inbox to release. Changes nothing when nothing is new.",
+)
+
+
+def nightly(programme_folder: Path) -> dg.ScheduleDefinition:
+    """Every night at 02:15 in the programme's time zone (UTC while its definition is broken, so
+    that the run itself can say what is wrong with it)."""
+    try:
+        time_zone = load_programme(programme_folder).time_zone
+    except ProgrammeError:
+        time_zone = "UTC"
+    return dg.ScheduleDefinition(
+        name="nightly",
+        job=publish_release,
+        cron_schedule=NIGHTLY,
+        execution_timezone=time_zone,
+        default_status=dg.DefaultScheduleStatus.RUNNING,
+        description="Makes a release every night when something changed.",
+    )
+
+
+@dg.sensor(
+    job=publish_release,
+    minimum_interval_seconds=60,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Starts the road when the inbox holds other files than at its last look.",
+)
+def inbox_changed(context: dg.SensorEvaluationContext, road: Road) -> dg.RunRequest | dg.SkipReason:
+    """Names, sizes and times of the files make the cursor: contents are read by the run only."""
+    seen = _state_of(Path(road.inbox))
+    if seen == context.cursor:
+        return dg.SkipReason("The inbox is as it was.")
+    context.update_cursor(seen)
+    return dg.RunRequest(run_key=seen)
+
+
+def _state_of(inbox: Path) -> str:
+    files = sorted(inbox.glob("*")) if inbox.is_dir() else []
+    marks = [(f.name, f.stat().st_size, f.stat().st_mtime_ns) for f in files if f.is_file()]
+    return hashlib.sha256(repr(marks).encode()).hexdigest()

@@ -1,0 +1,77 @@
+"""Where the road reads and writes, from the environment; every setting has a working default.
+
+The same settings serve the command line and Dagster, so that both do the same.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from assets import Road
+from schemas.programme import shipped_programme
+
+VARIABLES = {
+    "DTZ_PROGRAMME": "folder of the programme definition, or the name of one that comes along",
+    "DTZ_INBOX": "folder where partner files arrive",
+    "DTZ_CORRECTIONS": "folder for what goes back to partners",
+    "DTZ_PUBLISH": "folder where releases are published",
+    "DTZ_VAR": "folder for warehouse, archive and Dagster's records",
+    "DTZ_DECISIONS": "file with the steward's decisions",
+    "DTZ_CLOCK": "ISO time to use instead of the real one",
+}
+"""Every environment variable the road knows, and what it sets."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Absolute paths of one road."""
+
+    programme_folder: Path
+    inbox: Path
+    corrections: Path
+    publish: Path
+    var: Path
+    decisions: Path
+    clock: str
+
+    def road(self) -> Road:
+        """The road as a Dagster resource."""
+        return Road(
+            programme_folder=str(self.programme_folder),
+            inbox=str(self.inbox),
+            corrections=str(self.corrections),
+            publish=str(self.publish),
+            var=str(self.var),
+            decisions=str(self.decisions),
+            clock=self.clock,
+        )
+
+    @property
+    def dagster_home(self) -> Path:
+        """Where Dagster keeps runs, events and schedules of this road."""
+        return self.var / "dagster"
+
+    @property
+    def notices(self) -> Path:
+        """Where notices of failed runs are left."""
+        return self.var / "notices"
+
+
+def settings_from_environment() -> Settings:
+    """Settings for the current folder: the embedded example unless the environment says other."""
+
+    def path(variable: str, default: str) -> Path:
+        return Path(os.environ.get(variable) or default).resolve()
+
+    inbox = path("DTZ_INBOX", "examples/dtz-2017/inbox")
+    programme = os.environ.get("DTZ_PROGRAMME") or "dtz-2016-2020"
+    folder = Path(programme)
+    return Settings(
+        programme_folder=folder.resolve() if folder.is_dir() else shipped_programme(programme),
+        inbox=inbox,
+        corrections=path("DTZ_CORRECTIONS", "corrections"),
+        publish=path("DTZ_PUBLISH", "publish"),
+        var=path("DTZ_VAR", "var"),
+        decisions=path("DTZ_DECISIONS", str(inbox.parent / "decisions.yaml")),
+        clock=os.environ.get("DTZ_CLOCK", ""),
+    )

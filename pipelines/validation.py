@@ -1,0 +1,27 @@
+"""Validating anybody's IATI files from the command line, without Dagster."""
+
+import datetime as dt
+from pathlib import Path
+
+from iati.validate import Finding, Severity, validate_files
+
+
+def validation_report(files: tuple[Path, ...]) -> tuple[str, bool]:
+    """What is wrong with the files, as text, and whether nothing is at warning or above."""
+    reports = validate_files(list(files), dt.datetime.now(dt.UTC).date())
+    lines: list[str] = []
+    for report in reports:
+        lines += [_line(finding) for finding in report.findings]
+        counted = ", ".join(f"{n} {severity}" for severity, n in report.counts.items() if n)
+        lines.append(f"{report.file}: {report.activity_count} activities, {counted or 'clean'}")
+    findings = [finding for report in reports for finding in report.findings]
+    return "\n".join(lines), all(f.severity is Severity.ADVISORY for f in findings)
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    about = " ".join(part for part in (finding.activity, finding.path) if part)
+    return (
+        f"{place}: {finding.severity} {finding.rule} {about}\n"
+        f"    {finding.message} {finding.remedy}"
+    )

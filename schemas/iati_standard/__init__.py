@@ -1,0 +1,33 @@
+"""The IATI Standard 2.03 as data: codelists, their places, rules, and the official XSDs.
+
+Facts of the standard and their loaders go here; judging or writing documents does not.
+"""
+
+from schemas.iati_standard.codelists import (
+    DEFAULT_VOCABULARY,
+    Code,
+    Codelist,
+    Place,
+    load_codelists,
+    load_places,
+)
+from schemas.iati_standard.ruleset import Case, Group, Rule, load_file_rules, load_rules
+from schemas.iati_standard.xsd import SchemaUnavailableError, Standard, child_order, xsd_path
+
+__all__ = [
+    "DEFAULT_VOCABULARY",
+    "Case",
+    "Code",
+    "Codelist",
+    "Group",
+    "Place",
+    "Rule",
+    "SchemaUnavailableError",
+    "Standard",
+    "child_order",
+    "load_codelists",
+    "load_file_rules",
+    "load_places",
+    "load_rules",
+    "xsd_path",
+]

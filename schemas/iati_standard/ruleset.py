@@ -1,0 +1,106 @@
+"""The rules of the public IATI validator as data, read from `ruleset.yaml`.
+
+How a rule is judged belongs in `iati.validate`; what it says, and about which part of a
+document, belongs in the YAML file, whose head explains its keys.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+SITE = "https://iatistandard.org/en/"
+CASE_KEYS = frozenset({"record", "context", "check", "when", "unless", "group"})
+
+# PyYAML's C loader reads the file ten times faster; it is not part of every build of PyYAML.
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Judge once for each value of the attribute `by` among the elements `of` (an XPath)."""
+
+    of: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One application of a rule; `parameters` are those of the kind of check it names."""
+
+    record: str
+    context: str
+    check: str
+    when: str
+    unless: str
+    group: Group | None
+    parameters: Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule says; `link` is the full address of the standard's page, or empty."""
+
+    id: str
+    severity: str
+    category: str
+    message: str
+    remedy: str
+    link: str
+    cases: tuple[Case, ...]
+
+
+@cache
+def load_rules() -> Mapping[str, Rule]:
+    """The rules that are judged record by record, by id, in the order of the file."""
+    return MappingProxyType({rule.id: rule for rule in map(_rule, _document()["rules"])})
+
+
+@cache
+def load_file_rules() -> Mapping[str, Rule]:
+    """The rules that are judged while a file is read, by id; they have no cases."""
+    return MappingProxyType({rule.id: rule for rule in map(_rule, _document()["file_rules"])})
+
+
+def _document() -> Mapping[str, list[Mapping[str, Any]]]:
+    source = resources.files(__package__).joinpath("ruleset.yaml")
+    document: Mapping[str, list[Mapping[str, Any]]] = yaml.load(
+        source.read_text(encoding="utf-8"),
+        Loader=_Loader,  # noqa: S506 - either choice is a safe loader
+    )
+    return document
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        id=entry["id"],
+        severity=entry["severity"],
+        category=entry["category"],
+        message=entry["message"],
+        remedy=entry["remedy"],
+        link=SITE + entry["link"] if entry["link"] else "",
+        cases=tuple(_case(case) for case in entry.get("cases", ())),
+    )
+
+
+def _case(entry: Mapping[str, Any]) -> Case:
+    group = entry.get("group")
+    return Case(
+        record=entry["record"],
+        context=entry.get("context", "."),
+        check=entry["check"],
+        when=entry.get("when", ""),
+        unless=entry.get("unless", ""),
+        group=None if group is None else Group(of=group["of"], by=group["by"]),
+        parameters=MappingProxyType(
+            {key: _parameter(value) for key, value in entry.items() if key not in CASE_KEYS}
+        ),
+    )
+
+
+def _parameter(value: object) -> str | tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else str(value)
