@@ -1,0 +1,70 @@
+"""Rules between the rows of the outputs sheet: doubles, age groups, minimum disaggregation.
+
+Rules within one row stand with the module that reads it.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from schemas.programme import Axis, Sex
+from schemas.programme.codes import ValueKind
+from schemas.submission import ALL
+from submissions.cover import Setting
+from submissions.messages import Findings
+from submissions.outputs import OutputRow
+
+Place = tuple[str, str]
+"""Indicator and place."""
+
+
+def check_rows(
+    rows: Iterable[OutputRow], setting: Setting, findings: Findings
+) -> tuple[OutputRow, ...]:
+    """The sound rows that each stand for something of their own; the rest is a finding."""
+    first_of: dict[tuple[str, str, str], OutputRow] = {}
+    for row in rows:
+        other = first_of.setdefault(row.key, row)
+        if other is not row:
+            cell = f"A{row.row}"
+            findings.add("duplicate-row", row.sheet, cell, other_row=other.row)
+    _check_age_groups(tuple(first_of.values()), findings)
+    kept = tuple(row for row in first_of.values() if row.sound)
+    for row in kept:
+        _check_minimum(row, setting, findings)
+    return kept
+
+
+def _check_age_groups(rows: tuple[OutputRow, ...], findings: Findings) -> None:
+    whole_of: dict[Place, OutputRow] = {row.key[:2]: row for row in rows if row.age_group == ALL}
+    ages_of: dict[Place, list[OutputRow]] = {}
+    for row in rows:
+        if row.age_group != ALL and row.sound and row.says_anything:
+            ages_of.setdefault(row.key[:2], []).append(row)
+    for place, ages in ages_of.items():
+        whole = whole_of.get(place)
+        if whole is None:
+            for row in ages:
+                findings.add("age-groups-without-total", row.sheet, f"A{row.row}")
+        elif whole.sound:
+            _compare_ages(whole, ages, findings)
+
+
+def _compare_ages(whole: OutputRow, ages: list[OutputRow], findings: Findings) -> None:
+    for column in whole.numbers:
+        parts = [value for row in ages if (value := row.value(*column)) is not None]
+        total = whole.value(*column)
+        address = whole.addresses[column]
+        if parts and total is None and column[1] == ALL:
+            findings.add("total-missing", whole.sheet, address)
+        elif total is not None and sum(parts, Decimal(0)) > total:
+            findings.add("age-groups-exceed-total", whole.sheet, address, other_row=whole.row)
+
+
+def _check_minimum(row: OutputRow, setting: Setting, findings: Findings) -> None:
+    if setting.period is None or row.age_group != ALL:
+        return
+    asked = Axis.SEX in row.indicator.minimum_axes(setting.period.start)
+    known = all(row.value(ValueKind.REALISED, sex) is not None for sex in (Sex.FEMALE, Sex.MALE))
+    if asked and not known and row.value(ValueKind.REALISED, ALL):
+        address = row.addresses[ValueKind.REALISED, ALL]
+        findings.add("minimum-disaggregation", row.sheet, address)

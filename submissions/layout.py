@@ -1,0 +1,128 @@
+"""Where things stand in an opened file: its sheets, columns and cover lines, found by their keys.
+
+Titles, labels, order and position may change; keys may not. What the cells say belongs to the
+modules that read rows.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from schemas.submission import COVER, SHEETS, Sheet
+from submissions.grid import Cell, CellKind, Grid, GridSheet, Row
+from submissions.messages import Findings
+
+MARKER = "dtz:"
+"""Cell A1 of each generated sheet holds this and the sheet's key."""
+
+CORRECTIONS_TITLE = "Corrections"
+LISTS_TITLE = "lists"
+OURS_NOT_READ = frozenset({MARKER + "corrections", MARKER + LISTS_TITLE})
+
+KEY_ROW_WINDOW = 15
+"""The row of column keys is among so many filled rows from the top."""
+
+COVER_VALUE_OFFSET = 2
+"""On the cover the value stands so many columns right of its key, beyond the label."""
+
+FOR_READING_ONLY = frozenset({"indicator_title"})
+"""Columns that help people and are never read; they may be missing."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet of rows: which column holds which key, and the rows below the keys."""
+
+    sheet: Sheet
+    title: str
+    columns: Mapping[str, int]
+    rows: tuple[Row, ...]
+
+
+def find_sheets(grid: Grid, findings: Findings) -> dict[str, GridSheet]:
+    """The sheets of the contract, by key; what is missing, double or unknown is a finding."""
+    found: dict[str, list[GridSheet]] = {sheet.key: [] for sheet in SHEETS}
+    for grid_sheet in grid.sheets:
+        key = _sheet_key(grid_sheet)
+        if key in found:
+            found[key].append(grid_sheet)
+        elif grid_sheet.rows and key not in OURS_NOT_READ:
+            findings.add("unknown-sheet", grid_sheet.title)
+    for sheet in SHEETS:
+        if not found[sheet.key]:
+            findings.add("sheet-missing", sheet_label=sheet.label)
+        for double in found[sheet.key][1:]:
+            findings.add("sheet-twice", double.title, "A1", sheet_label=sheet.label)
+    return {key: sheets[0] for key, sheets in found.items() if sheets}
+
+
+def _sheet_key(grid_sheet: GridSheet) -> str:
+    """By the marker in A1, else by the title; empty when neither says anything."""
+    first = grid_sheet.rows[0] if grid_sheet.rows else None
+    marker = first.cell(1).raw.strip() if first and first.number == 1 else ""
+    if marker.startswith(MARKER):
+        return marker if marker in OURS_NOT_READ else marker.removeprefix(MARKER)
+    title = grid_sheet.title.strip().casefold()
+    named = (s.key for s in SHEETS if title in {s.key.casefold(), s.label.casefold()})
+    return next(named, "")
+
+
+def find_table(grid_sheet: GridSheet, sheet: Sheet, findings: Findings) -> Table | None:
+    """The table of a sheet, or None when its columns cannot be told apart."""
+    keys = frozenset(column.key for column in sheet.columns)
+    window = grid_sheet.rows[:KEY_ROW_WINDOW]
+    key_row = max(window, key=lambda row: len(_keys_in(row, keys)), default=None)
+    if key_row is None or len(_keys_in(key_row, keys)) < 2:
+        findings.add("key-row-missing", grid_sheet.title)
+        return None
+    columns: dict[str, int] = {}
+    for key, cell in _keys_in(key_row, keys):
+        if key in columns:
+            findings.add("column-twice", grid_sheet.title, cell.address, key=key)
+        columns.setdefault(key, cell.column)
+    for column in sheet.columns:
+        if column.key not in columns and column.key not in FOR_READING_ONLY:
+            facts = {"column_label": column.label, "key": column.key}
+            findings.add("column-missing", grid_sheet.title, f"A{key_row.number}", **facts)
+    rows = tuple(row for row in grid_sheet.rows if row.number > key_row.number)
+    for cell in _strangers(key_row, rows, keys):
+        findings.add("unknown-column", grid_sheet.title, cell.address)
+    return Table(sheet, grid_sheet.title, columns, rows)
+
+
+def _keys_in(row: Row, keys: frozenset[str]) -> list[tuple[str, Cell]]:
+    """The cells of the row that hold a key. Exactly: labels differ from keys in their capital."""
+    texts = ((cell.raw.strip(), cell) for cell in row.cells.values())
+    return [(text, cell) for text, cell in texts if text in keys]
+
+
+def _strangers(key_row: Row, rows: tuple[Row, ...], keys: frozenset[str]) -> Iterator[Cell]:
+    """The first cell of each column that holds something under no key of ours."""
+    seen = {cell.column for _, cell in _keys_in(key_row, keys)}
+    for row in (key_row, *rows):
+        for column, cell in row.cells.items():
+            if column not in seen:
+                seen.add(column)
+                yield cell
+
+
+def find_cover(grid_sheet: GridSheet, findings: Findings) -> dict[str, Cell]:
+    """The value cell of each cover line; a missing or double line is a finding."""
+    values: dict[str, Cell] = {}
+    for key, key_cell, value_cell in _cover_lines(grid_sheet):
+        if key in values:
+            facts = {"column_label": COVER.column(key).label, "key": key}
+            findings.add("cover-line-twice", grid_sheet.title, key_cell.address, **facts)
+        values.setdefault(key, value_cell)
+    for column in COVER.columns:
+        if column.key not in values:
+            facts = {"column_label": column.label, "key": column.key}
+            findings.add("cover-line-missing", grid_sheet.title, **facts)
+    return values
+
+
+def _cover_lines(grid_sheet: GridSheet) -> Iterator[tuple[str, Cell, Cell]]:
+    keys = frozenset(column.key for column in COVER.columns)
+    for row in grid_sheet.rows:
+        first_text = next((c for c in row.cells.values() if c.kind is CellKind.TEXT), None)
+        if first_text and (key := first_text.raw.strip()) in keys:
+            yield key, first_text, row.cell(first_text.column + COVER_VALUE_OFFSET)

@@ -1,0 +1,116 @@
+"""The budgets sheet and the sheet of signs of change, row by row.
+
+Outputs have a module of their own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from schemas.submission import BudgetRow, SignRow
+from submissions.cells import RowReader, canonical, nearest
+from submissions.cover import Setting
+from submissions.layout import Table
+from submissions.messages import Findings
+from submissions.outputs import read_place
+
+AMOUNT_DECIMALS = 2
+
+_CURRENCY = re.compile(r"[A-Za-z]{3}", re.ASCII)
+
+
+def read_budgets(table: Table, setting: Setting, findings: Findings) -> tuple[BudgetRow, ...]:
+    """Every filled budget line, as a row or as findings."""
+    rows: dict[tuple[str, str, str], BudgetRow] = {}
+    for reader in _filled_rows(table, setting, findings):
+        row = _budget_row(reader, setting)
+        if row is None:
+            continue
+        first = rows.setdefault((row.line.casefold(), row.place, row.currency), row)
+        if first is not row:
+            reader.problem("duplicate-row", "line", other_row=first.row)
+    return tuple(rows.values())
+
+
+def _budget_row(reader: RowReader, setting: Setting) -> BudgetRow | None:
+    if reader.is_totals_row("line", "place"):
+        reader.problem("totals-row", "line")
+        return None
+    line = reader.text("line")
+    place = read_place(reader, setting)
+    planned = reader.number("planned", AMOUNT_DECIMALS)
+    realised = reader.number("realised", AMOUNT_DECIMALS)
+    currency = reader.text("currency").upper()
+    if currency and not _CURRENCY.fullmatch(currency):
+        reader.problem("unknown-currency", "currency")
+    explanation = reader.text("explanation")
+    if reader.failed or planned is None or realised is None:
+        return None
+    return BudgetRow(
+        sheet=reader.table.title,
+        row=reader.row.number,
+        line=line,
+        place=place,
+        planned=planned.value,
+        planned_cell=reader.cell("planned").address,
+        realised=realised.value,
+        realised_cell=reader.cell("realised").address,
+        currency=currency,
+        explanation=explanation,
+    )
+
+
+def read_signs(table: Table, setting: Setting, findings: Findings) -> tuple[SignRow, ...]:
+    """Every filled sign of change, as a row or as findings."""
+    rows = (_sign_row(reader, setting) for reader in _filled_rows(table, setting, findings))
+    return tuple(row for row in rows if row)
+
+
+def _sign_row(reader: RowReader, setting: Setting) -> SignRow | None:
+    pathway = _pathway(reader, setting)
+    place = read_place(reader, setting)
+    actor = reader.text("actor")
+    change = reader.text("change")
+    span = reader.date_span("observed_on")
+    outcome = _outcome(reader, setting)
+    source = reader.text("source")
+    verified_with = reader.text("verified_with")
+    sensitive = reader.yes_no("sensitive") is True
+    if reader.failed:
+        return None
+    return SignRow(
+        sheet=reader.table.title,
+        row=reader.row.number,
+        pathway=pathway,
+        place=place,
+        actor=actor,
+        change=change,
+        observed_from=span[0] if span else None,
+        observed_to=span[1] if span else None,
+        outcome=outcome,
+        source=source,
+        verified_with=verified_with,
+        sensitive=sensitive,
+    )
+
+
+def _pathway(reader: RowReader, setting: Setting) -> str:
+    written = reader.text("pathway")
+    known = [pathway.id for pathway in setting.programme.pathways]
+    pathway = canonical(written, known)
+    if written and pathway is None:
+        reader.problem("unknown-pathway", "pathway", expected=", ".join(known))
+    return pathway or ""
+
+
+def _outcome(reader: RowReader, setting: Setting) -> str:
+    written = reader.text("outcome")
+    known = [o.id for toc in setting.programme.theories_of_change for o in toc.outcomes]
+    outcome = canonical(written, known)
+    if written and outcome is None:
+        reader.problem("unknown-outcome", "outcome", nearest=nearest(written, known))
+    return outcome or ""
+
+
+def _filled_rows(table: Table, setting: Setting, findings: Findings) -> Iterator[RowReader]:
+    readers = (RowReader(table, row, findings, setting.number_format) for row in table.rows)
+    return (reader for reader in readers if reader.is_filled())

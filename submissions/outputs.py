@@ -1,0 +1,201 @@
+"""The outputs sheet, row by row: codes, numbers, and the rules within one row.
+
+Rules between rows stand in `checks`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.programme import Axis, Indicator, Sex, Unit
+from schemas.programme.codes import ValueKind, ValueState
+from schemas.submission import ALL, OutputValue, value_columns
+from submissions.cells import RowReader, canonical, nearest, text_problem
+from submissions.cover import Setting
+from submissions.layout import Table
+from submissions.messages import Findings
+from submissions.numbers import Number
+
+COLUMNS: Mapping[tuple[ValueKind, str], str] = {v: key for key, v in value_columns().items()}
+"""The column of each kind and sex; sex `all` is the total."""
+
+_TOTALS_CELLS = ("indicator", "indicator_title", "place", "age_group")
+
+
+@dataclass(frozen=True)
+class OutputRow:
+    """One row whose codes are known; it counts when `sound`: without errors of its own.
+
+    `numbers` by kind and sex; the total may be worked out from its parts.
+    """
+
+    sheet: str
+    row: int
+    indicator: Indicator
+    place: str
+    age_group: str
+    applies: bool
+    numbers: Mapping[tuple[ValueKind, str], Number]
+    addresses: Mapping[tuple[ValueKind, str], str]
+    raw: Mapping[tuple[ValueKind, str], str]
+    note: str
+    sound: bool
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What the row stands for; no two rows may stand for the same."""
+        return self.indicator.id, self.place, self.age_group
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether any number was written in it."""
+        return any(self.raw.values())
+
+    def value(self, kind: ValueKind, sex: str) -> Decimal | None:
+        """The number in a column, None where none is reported."""
+        return self.numbers[kind, sex].value
+
+
+def read_outputs(table: Table, setting: Setting, findings: Findings) -> tuple[OutputRow, ...]:
+    """Every filled row as a row, as findings, or as both."""
+    readers = (RowReader(table, row, findings, setting.number_format) for row in table.rows)
+    rows = (_read_row(reader, setting) for reader in readers if reader.is_filled())
+    return tuple(row for row in rows if row)
+
+
+def _read_row(reader: RowReader, setting: Setting) -> OutputRow | None:
+    if reader.is_totals_row(*_TOTALS_CELLS):
+        reader.problem("totals-row", "indicator")
+        return None
+    indicator = _indicator(reader, setting)
+    place = read_place(reader, setting)
+    age_group = _age_group(reader, setting)
+    applies = reader.yes_no("applies") is not False
+    numbers = {
+        column: number
+        for column, key in COLUMNS.items()
+        if (number := reader.number(key)) is not None
+    }
+    _check_applies(reader, applies)
+    _check_split(reader, indicator)
+    for kind in ValueKind:
+        _check_parts(reader, kind, numbers)
+    note = reader.text("note")
+    if indicator is None or not place:
+        return None
+    return OutputRow(
+        sheet=reader.table.title,
+        row=reader.row.number,
+        indicator=indicator,
+        place=place,
+        age_group=age_group,
+        applies=applies,
+        numbers={
+            column: numbers.get(column, Number(ValueState.NOT_REPORTED)) for column in COLUMNS
+        },
+        addresses={column: reader.cell(key).address for column, key in COLUMNS.items()},
+        raw={column: reader.cell(key).raw for column, key in COLUMNS.items()},
+        note=note,
+        sound=not reader.failed,
+    )
+
+
+def _indicator(reader: RowReader, setting: Setting) -> Indicator | None:
+    written = reader.text("indicator")
+    if not written:
+        return None
+    known = [indicator.id for indicator in setting.programme.indicators]
+    code = canonical(written, known)
+    if code is None:
+        reader.problem("unknown-indicator", "indicator", nearest=nearest(written, known))
+        return None
+    indicator = setting.programme.indicator(code)
+    if not setting.assigned(indicator):
+        reader.problem("indicator-not-assigned", "indicator")
+    return indicator
+
+
+def read_place(reader: RowReader, setting: Setting) -> str:
+    """A place of the partner, or '' (a finding); as written while the partner is not known."""
+    written = reader.text("place")
+    places = setting.places
+    if not written or places is None:
+        return written.upper()
+    place = canonical(written, places)
+    if place is None:
+        reader.problem("place-not-allowed", "place", expected=", ".join(places))
+    return place or ""
+
+
+def _age_group(reader: RowReader, setting: Setting) -> str:
+    cell = reader.cell("age_group")
+    trouble = text_problem(cell)
+    if trouble:
+        reader.problem(trouble, "age_group")
+    written = cell.raw.strip()
+    if trouble or not written or written.casefold() == ALL:
+        return ALL
+    known = [group.id for group in setting.programme.age_groups]
+    if not known:
+        reader.problem("age-groups-not-used", "age_group")
+    elif written not in known:
+        reader.problem("unknown-age-group", "age_group", expected=", ".join(known))
+    return written
+
+
+def _check_applies(reader: RowReader, applies: bool) -> None:
+    if not applies and reader.is_filled(*COLUMNS.values()):
+        reader.problem("not-applicable-with-values", "applies")
+
+
+def _check_split(reader: RowReader, indicator: Indicator | None) -> None:
+    if indicator is None or indicator.unit is Unit.PEOPLE:
+        return
+    for (_, sex), key in COLUMNS.items():
+        if sex != ALL and not reader.cell(key).is_empty:
+            reader.problem("split-not-asked", key)
+    if not reader.cell("age_group").is_empty:
+        reader.problem("split-not-asked", "age_group")
+
+
+def _check_parts(
+    reader: RowReader, kind: ValueKind, numbers: dict[tuple[ValueKind, str], Number]
+) -> None:
+    """Parts against the total; an empty total with both its parts given is worked out."""
+    if any((kind, sex) not in numbers for sex in (ALL, *Sex)):
+        return  # a cell of them is already a finding
+    total_key = COLUMNS[kind, ALL]
+    total = numbers[kind, ALL].value
+    parts = {sex: value for sex in Sex if (value := numbers[kind, sex].value) is not None}
+    parts_sum = sum(parts.values(), Decimal(0))
+    if total is None:
+        if {Sex.FEMALE, Sex.MALE} <= parts.keys():
+            numbers[kind, ALL] = Number.of(parts_sum)
+        elif parts:
+            reader.problem("total-missing", total_key)
+    elif parts_sum > total:
+        reader.problem("parts-exceed-total", total_key)
+    elif Sex.NOT_REPORTED in parts and parts_sum < total:
+        reader.problem("parts-differ-from-total", total_key)
+
+
+def output_values(row: OutputRow, setting: Setting) -> Iterator[OutputValue]:
+    """One value for each number cell, but for empty cells of a split nobody asked for."""
+    asked = setting.period and Axis.SEX in row.indicator.axes(setting.period.start)
+    for (kind, sex), number in row.numbers.items():
+        if sex != ALL and not asked and number.value is None:
+            continue
+        yield OutputValue(
+            sheet=row.sheet,
+            row=row.row,
+            cell=row.addresses[kind, sex],
+            indicator=row.indicator.id,
+            place=row.place,
+            age_group=row.age_group,
+            sex=sex,
+            kind=kind,
+            state=number.state if row.applies else ValueState.NOT_APPLICABLE,
+            value=number.value,
+            raw=row.raw[kind, sex],
+            note=row.note,
+        )

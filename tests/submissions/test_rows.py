@@ -1,0 +1,393 @@
+"""What is wrong with cover, outputs, budgets and signs is found all at once, each at its cell."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from schemas.programme.codes import ValueState
+from schemas.submission import ALL, Cover
+from submissions import BudgetLine, OutputLine, SignLine, read_submission
+from tests.submissions.builders import (
+    FIRST_ROW,
+    PLANNED,
+    REALISED,
+    Spoiled,
+    codes,
+    csv_form,
+    docs,
+    errors,
+    form,
+    kids,
+    kids_by,
+    programme,
+    read,
+    reported,
+)
+
+
+def spoiled_row(values: dict[str, object], indicator: str = "DOCS") -> tuple[Spoiled, int]:
+    """A form with one row of Bolivia changed."""
+    spoiled = Spoiled(form(docs(5, "PE")))
+    row = spoiled.row_of(indicator, "BO")
+    return spoiled.set(values, row), row
+
+
+def address(spoiled: Spoiled, key: str, row: int) -> str:
+    """The address of a cell of the outputs sheet."""
+    return spoiled.cell(key, row).coordinate
+
+
+def test_the_cover_says_who_reports_on_what() -> None:
+    assert read(form(docs(5), revision=3)).cover == Cover(
+        "TEST-1", "north", "2017", 3, "en", "1234.5"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("contract", "submission-0", "wrong-contract"),
+        ("contract", None, "wrong-contract"),
+        ("programme", "OTHER", "wrong-programme"),
+        ("partner", "nobody", "unknown-partner"),
+        ("partner", None, "unknown-partner"),
+        ("period", "2027", "unknown-period"),
+        ("period", "=2017", "formula"),
+        ("revision", 0, "bad-revision"),
+        ("revision", 1.5, "bad-revision"),
+        ("revision", "two", "bad-revision"),
+        ("revision", None, "bad-revision"),
+        ("language", "xx", "unknown-language"),
+        ("number_format", "1234", "unknown-number-format"),
+        ("number_format", 1234.5, "unknown-number-format"),
+    ],
+)
+def test_a_wrong_cover_line_is_named_at_its_cell(key: str, value: object, code: str) -> None:
+    reading = read(Spoiled(form(docs(5))).cover(key, value).save())
+    (found,) = reading.problems
+    assert (found.code, found.sheet, found.cell[0]) == (code, "Cover", "C")
+    assert not reading.counts
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("period", 2017), ("revision", "1"), ("partner", "North"), ("language", "ES")],
+)
+def test_the_cover_is_read_however_it_was_typed(key: str, value: object) -> None:
+    assert read(Spoiled(form(docs(5))).cover(key, value).save()).counts
+
+
+def test_a_period_nobody_expects_of_the_partner_is_refused() -> None:
+    spoiled = Spoiled(form(docs(5))).cover("partner", "south").cover("period", "2018")
+    assert "period-not-expected" in codes(read(spoiled.save()))
+
+
+def test_a_wrong_language_leaves_the_rest_of_the_cover_standing() -> None:
+    cover = read(Spoiled(form(docs(5))).cover("language", "xx").save()).cover
+    assert cover is not None
+    assert (cover.partner, cover.language) == ("north", "")
+
+
+def test_everything_wrong_is_said_at_once() -> None:
+    spoiled = Spoiled(form(docs(5))).cover("revision", "x").cover("language", "xx")
+    row = spoiled.row_of("DOCS", "PE")
+    spoiled.set({"place": "XX", "realised_total": "n/a", "planned_total": -1}, row)
+    spoiled.set({"indicator": "NOPE", "place": "BO", "realised_total": 1}, spoiled.blank_row())
+    assert [code for code, _, _ in errors(read(spoiled.save()))] == [
+        "bad-revision",
+        "unknown-language",
+        "place-not-allowed",
+        "negative-number",
+        "not-a-number",
+        "unknown-indicator",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("indicator", "NOPE", "unknown-indicator"),
+        ("indicator", "OTHERS", "indicator-not-assigned"),
+        ("indicator", None, "value-missing"),
+        ("indicator", "=A1", "formula"),
+        ("place", "TH", "place-not-allowed"),
+        ("place", "Bolivia", "place-not-allowed"),
+        ("place", None, "value-missing"),
+        ("place", "#N/A", "error-cell"),
+        ("applies", "perhaps", "not-yes-or-no"),
+        ("note", "=1+1", "formula"),
+        ("realised_total", "n/a", "not-a-number"),
+        ("realised_total", "about 50", "not-a-number"),
+        ("realised_total", -3, "negative-number"),
+        ("realised_total", 2.5, "fraction"),
+        ("realised_total", "=SUM(A1:A2)", "formula"),
+        ("realised_total", "#REF!", "error-cell"),
+        ("realised_total", "#DIV/0!", "error-cell"),
+        ("realised_total", "1.234", "ambiguous-number"),
+        ("realised_total", "1,234", "ambiguous-number"),
+        ("realised_total", True, "boolean-cell"),
+        ("realised_total", dt.date(2017, 1, 1), "date-cell"),
+        ("realised_total", dt.time(1, 2), "date-cell"),
+        ("realised_total", 10**13, "number-too-large"),
+        ("realised_female", 3, "split-not-asked"),
+        ("age_group", "0-11", "split-not-asked"),
+    ],
+)
+def test_a_wrong_cell_is_named_at_its_place(key: str, value: object, code: str) -> None:
+    values = {"realised_total": 7} | {key: value}
+    spoiled, row = spoiled_row(values)
+    assert errors(read(spoiled.save())) == [(code, "Outputs", address(spoiled, key, row))]
+
+
+def test_a_percentage_is_not_taken_for_a_number() -> None:
+    spoiled, row = spoiled_row({"realised_total": 0.5})
+    spoiled.cell("realised_total", row).number_format = "0%"
+    assert [code for code, _, _ in errors(read(spoiled.save()))] == ["percent"]
+
+
+def test_an_age_group_turned_into_a_date_is_explained() -> None:
+    spoiled, row = spoiled_row({"age_group": dt.date(2017, 12, 17), "realised_total": 1}, "KIDS")
+    assert errors(read(spoiled.save())) == [
+        ("date-cell", "Outputs", address(spoiled, "age_group", row))
+    ]
+
+
+def test_an_unknown_age_group_is_refused() -> None:
+    spoiled, row = spoiled_row({"age_group": "0-99", "realised_total": 1}, "KIDS")
+    assert errors(read(spoiled.save())) == [
+        ("unknown-age-group", "Outputs", address(spoiled, "age_group", row))
+    ]
+
+
+@pytest.mark.parametrize("word", ["Total", "TOTAL", "Subtotal", "Totaal:", "Sum", "Grand total"])
+@pytest.mark.parametrize("key", ["indicator", "place"])
+def test_a_totals_row_is_refused_and_not_added(word: str, key: str) -> None:
+    spoiled = Spoiled(form(docs(5)))
+    row = spoiled.blank_row()
+    spoiled.set({key: word, "realised_total": 5}, row)
+    assert errors(read(spoiled.save())) == [("totals-row", "Outputs", f"A{row}")]
+
+
+def test_the_same_row_twice_is_refused_naming_the_first() -> None:
+    spoiled = Spoiled(form(docs(5)))
+    row = spoiled.blank_row()
+    spoiled.set({"indicator": "docs", "place": "bo", "realised_total": 5}, row)
+    reading = read(spoiled.save())
+    assert errors(reading) == [("duplicate-row", "Outputs", f"A{row}")]
+    assert f"row {spoiled.row_of('DOCS', 'BO')}." in reading.problems[-1].message
+
+
+def test_numbers_without_indicator_are_refused() -> None:
+    spoiled = Spoiled(form(docs(5)))
+    row = spoiled.blank_row()
+    spoiled.set({"realised_total": 5}, row)
+    assert errors(read(spoiled.save())) == [
+        ("value-missing", "Outputs", f"A{row}"),
+        ("value-missing", "Outputs", f"C{row}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code"),
+    [
+        ({"all": 5, "female": 3, "male": 3}, "parts-exceed-total"),
+        ({"all": 5, "female": 6}, "parts-exceed-total"),
+        ({"all": 9, "female": 3, "male": 3, "not-reported": 1}, "parts-differ-from-total"),
+        ({"female": 3}, "total-missing"),
+        ({"male": 0}, "total-missing"),
+        ({"not-reported": 3}, "total-missing"),
+    ],
+)
+def test_parts_that_do_not_fit_are_refused_at_the_total(numbers: dict[str, int], code: str) -> None:
+    content = form(kids_by(numbers))
+    row = Spoiled(content).row_of("KIDS", "BO")
+    assert errors(read(content)) == [(code, "Outputs", f"K{row}")]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        {"all": 9, "female": 3, "male": 3},
+        {"all": 7, "female": 3, "male": 3, "not-reported": 1},
+        {"all": 7, "female": 3, "male": 3, "other": 1, "not-reported": 0},
+        {"all": 9, "female": 3},
+        {"all": 9},
+    ],
+)
+def test_parts_may_leave_some_unknown(numbers: dict[str, int]) -> None:
+    reading = read(form(kids_by(numbers)))
+    assert reading.counts
+    by_sex = {key[3]: v.value for key, v in reported(reading).items()}
+    assert by_sex == numbers
+
+
+def test_a_total_is_worked_out_only_when_both_parts_are_given() -> None:
+    content = form(kids(female=3, male=4, other=1))
+    value = reported(read(content))["KIDS", "BO", ALL, ALL, REALISED]
+    row = Spoiled(content).row_of("KIDS", "BO")
+    assert (value.value, value.raw, value.cell) == (Decimal(8), "", f"K{row}")
+    assert value.state is ValueState.REPORTED
+
+
+def test_two_zeros_make_a_reported_zero() -> None:
+    value = reported(read(form(kids(female=0, male=0))))["KIDS", "BO", ALL, ALL, REALISED]
+    assert value.state is ValueState.REPORTED_ZERO
+
+
+def test_empty_cells_are_not_reported_and_never_zero() -> None:
+    reading = read(form(docs(0)))
+    states = {(v.indicator, v.place, v.sex, v.kind): (v.state, v.value) for v in reading.outputs}
+    assert states["DOCS", "BO", ALL, REALISED] == (ValueState.REPORTED_ZERO, Decimal(0))
+    assert states["DOCS", "BO", ALL, PLANNED] == (ValueState.NOT_REPORTED, None)
+    assert states["KIDS", "PE", "female", REALISED] == (ValueState.NOT_REPORTED, None)
+    assert ("DOCS", "BO", "female", REALISED) not in states
+    assert ("STAFF", "BO", "female", REALISED) not in states
+
+
+def test_a_split_nobody_asked_for_is_kept_when_people_are_counted() -> None:
+    numbers = {(REALISED, ALL): Decimal(5), (REALISED, "female"): Decimal(2)}
+    assert len(reported(read(form(OutputLine("STAFF", "BO", numbers))))) == 2
+
+
+def test_what_does_not_apply_is_neither_zero_nor_missing() -> None:
+    reading = read(form(OutputLine("DOCS", "BO", applies=False)))
+    assert reading.counts
+    states = {v.state for v in reading.outputs if (v.indicator, v.place) == ("DOCS", "BO")}
+    assert states == {ValueState.NOT_APPLICABLE}
+
+
+def test_what_does_not_apply_has_no_numbers() -> None:
+    spoiled, row = spoiled_row({"applies": "No", "realised_total": 0})
+    assert errors(read(spoiled.save())) == [("not-applicable-with-values", "Outputs", f"E{row}")]
+
+
+def test_age_groups_within_the_total_are_kept() -> None:
+    reading = read(form(kids(all=9), kids(age_group="0-11", all=4), kids(age_group="12-17", all=5)))
+    assert reading.counts
+    assert {key[2]: v.value for key, v in reported(reading).items()} == {
+        ALL: Decimal(9),
+        "0-11": Decimal(4),
+        "12-17": Decimal(5),
+    }
+
+
+def test_age_groups_that_exceed_the_total_are_refused() -> None:
+    content = form(kids(all=8), kids(age_group="0-11", all=4), kids(age_group="12-17", all=5))
+    row = Spoiled(content).row_of("KIDS", "BO")
+    assert errors(read(content)) == [("age-groups-exceed-total", "Outputs", f"K{row}")]
+
+
+def test_age_groups_need_their_total() -> None:
+    content = form(kids(age_group="0-11", all=4))
+    row = Spoiled(content).row_of("KIDS", "BO")
+    assert errors(read(content)) == [("total-missing", "Outputs", f"K{row}")]
+
+
+def test_age_groups_need_a_row_of_all_ages() -> None:
+    spoiled = Spoiled(form(docs(5), kids(age_group="0-11", all=4)))
+    whole = spoiled.row_of("KIDS", "BO")
+    spoiled.book["Outputs"].delete_rows(whole)
+    row = spoiled.row_of("KIDS", "BO", "0-11")
+    assert ("age-groups-without-total", "Outputs", f"A{row}") in errors(read(spoiled.save()))
+
+
+def test_age_groups_are_refused_where_the_programme_has_none() -> None:
+    ageless = programme().model_copy(update={"age_groups": []})
+    reading = read_submission(form(kids(age_group="0-11", all=4)), "a.xlsx", ageless)
+    assert "age-groups-not-used" in codes(reading)
+
+
+def test_missing_minimum_disaggregation_is_a_warning_only() -> None:
+    reading = read(form(kids(all=9)))
+    assert [p.code for p in reading.problems] == ["minimum-disaggregation"]
+    assert reading.counts
+    assert read(form(kids(all=0))).problems == ()
+
+
+def test_a_file_that_says_nothing_is_refused() -> None:
+    assert errors(read(form())) == [("nothing-reported", "", "")]
+    assert errors(read(csv_form())) == [("nothing-reported", "", "")]
+
+
+BUDGET = BudgetLine("Staff", "BO", "EUR", Decimal("1200.50"), Decimal("99.99"), "late start")
+SIGN = SignLine("children", "BO", "Council", "Passed a law", "2017-06", "OUT-1", "Gazette")
+
+
+def test_budgets_and_signs_are_read_with_their_cells() -> None:
+    reading = read(form(budgets=(BUDGET,), signs=(SIGN,)))
+    assert reading.problems == ()
+    (budget,), (sign,) = reading.budgets, reading.signs
+    assert (budget.planned, budget.planned_cell) == (Decimal("1200.50"), f"C{FIRST_ROW}")
+    assert (budget.realised, budget.realised_cell) == (Decimal("99.99"), f"D{FIRST_ROW}")
+    assert (sign.observed_from, sign.observed_to) == (dt.date(2017, 6, 1), dt.date(2017, 6, 30))
+    assert (sign.outcome, sign.sensitive) == ("OUT-1", False)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("line", None, "value-missing"),
+        ("line", "TOTAL", "totals-row"),
+        ("line", "Total costs", "totals-row"),
+        ("place", "XX", "place-not-allowed"),
+        ("planned", -1, "negative-number"),
+        ("planned", 1.005, "too-many-decimals"),
+        ("realised", "n/a", "not-a-number"),
+        ("currency", "EURO", "unknown-currency"),
+        ("currency", None, "value-missing"),
+    ],
+)
+def test_a_wrong_budget_cell_is_named_at_its_place(key: str, value: object, code: str) -> None:
+    spoiled = Spoiled(form(docs(5), budgets=(BUDGET,)))
+    spoiled.set({key: value}, sheet="Budgets")
+    cell = spoiled.cell(key, sheet="Budgets").coordinate
+    assert errors(read(spoiled.save())) == [(code, "Budgets", cell)]
+
+
+def test_the_same_budget_line_twice_is_refused() -> None:
+    content = form(docs(5), budgets=(BUDGET, BUDGET))
+    assert errors(read(content)) == [("duplicate-row", "Budgets", f"A{FIRST_ROW + 1}")]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("pathway", "nope", "unknown-pathway"),
+        ("pathway", None, "value-missing"),
+        ("actor", None, "value-missing"),
+        ("change", None, "value-missing"),
+        ("observed_on", "30/06/2017", "date-not-read"),
+        ("observed_on", "2017-13", "date-not-read"),
+        ("observed_on", "last summer", "date-not-read"),
+        ("outcome", "OUT-9", "unknown-outcome"),
+        ("sensitive", "maybe", "not-yes-or-no"),
+    ],
+)
+def test_a_wrong_sign_cell_is_named_at_its_place(key: str, value: object, code: str) -> None:
+    spoiled = Spoiled(form(docs(5), signs=(SIGN,)))
+    spoiled.set({key: value}, sheet="Signs of change")
+    cell = spoiled.cell(key, sheet="Signs of change").coordinate
+    assert errors(read(spoiled.save())) == [(code, "Signs of change", cell)]
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2017", (2017, 1, 1), (2017, 12, 31)),
+        (2017, (2017, 1, 1), (2017, 12, 31)),
+        ("2016-02", (2016, 2, 1), (2016, 2, 29)),
+        ("2017-06-30", (2017, 6, 30), (2017, 6, 30)),
+        (dt.date(2017, 6, 30), (2017, 6, 30), (2017, 6, 30)),
+        (dt.datetime(2017, 6, 30, 12, tzinfo=None), (2017, 6, 30), (2017, 6, 30)),  # noqa: DTZ001
+    ],
+)
+def test_a_year_month_or_day_spans_its_days(
+    written: object, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    spoiled = Spoiled(form(signs=(SIGN,)))
+    cell = spoiled.cell("observed_on", sheet="Signs of change")
+    cell.number_format = "General"
+    spoiled.set({"observed_on": written}, sheet="Signs of change")
+    (sign,) = read(spoiled.save()).signs
+    assert (sign.observed_from, sign.observed_to) == (dt.date(*first), dt.date(*last))
