@@ -1,4 +1,4 @@
-"""Dagster's home folder for a road: made when absent, with telemetry off and one run at a time."""
+"""Dagster's home folder for a road: made when absent, with telemetry and newcomers' dialogs off and one run at a time."""
 
 import os
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 CONFIGURATION = """\
 # Written when absent; yours to change.
 telemetry:
+  enabled: false
+nux:
   enabled: false
 concurrency:
   runs:

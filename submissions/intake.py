@@ -29,6 +29,10 @@ class Ledger(Protocol):
     def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
         """SHA-256 of the file that was accepted (or replaced since) under this revision."""
 
+    def outdated(self) -> list[tuple[str, str, str]]:
+        """SHA-256, file name and place in the archive of files recorded under an earlier
+        programme definition."""
+
     def record(
         self, reading: Reading, status: Status, archived_as: str, received_at: datetime
     ) -> Status:
@@ -81,10 +85,12 @@ def take_in(
 ) -> list[FileOutcome]:
     """Take in every file of the inbox and say what came of each.
 
-    New files are recorded by partner, period, revision and hash, so that the order of arrival
-    changes nothing. A file is archived, and its correction written, before it is recorded: a run
-    cut short at any moment is made whole by the next. Raises IntakeError when a folder or disk
-    is at fault; what was recorded until then is kept.
+    What was recorded under an earlier programme definition is read again from the archive, so
+    that a changed definition holds for everything. Files are recorded by partner, period,
+    revision and hash, so that the order of arrival changes nothing. A file is archived, and its
+    correction written, before it is recorded: a run cut short at any moment is made whole by the
+    next. Raises IntakeError when a folder or disk is at fault; what was recorded until then is
+    kept.
     """
     outcomes: list[FileOutcome] = []
 
@@ -110,6 +116,7 @@ def take_in(
             else:
                 note = f"{status} before"
                 tell(FileOutcome(fetched.file_name, Outcome.UNCHANGED, fetched.sha256, note=note))
+    waiting |= _read_again(set(seen), archive, programme, ledger)
     for new in sorted(waiting.values(), key=_order):
         tell(_settle(new, archive, corrections, ledger, received_at))
     return outcomes
@@ -130,6 +137,19 @@ def _archive_and_read(fetched: Fetched, archive: Path, programme: Programme) -> 
     archived_as = archive_name(fetched.sha256, fetched.file_name)
     write_whole(archive / archived_as, fetched.content)
     return _Waiting(read_submission(fetched.content, fetched.file_name, programme), archived_as)
+
+
+def _read_again(
+    in_inbox: set[str], archive: Path, programme: Programme, ledger: Ledger
+) -> dict[str, _Waiting]:
+    """Files that stand in the archive only, read under the definition now in force."""
+    found = {}
+    for sha256, file_name, archived_as in ledger.outdated():
+        if archived_as and sha256 not in in_inbox:
+            content = _archived(archive / archived_as)
+            reading = read_submission(content, file_name, programme)
+            found[sha256] = _Waiting(reading, archived_as)
+    return found
 
 
 def archive_name(sha256: str, file_name: str) -> str:

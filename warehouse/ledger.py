@@ -40,13 +40,12 @@ class SubmissionLedger:
         )
         return str(row[0]) if row else None
 
-    def outdated(self) -> list[tuple[str, str]]:
-        """File name and archive path of files recorded under another definition, oldest first."""
+    def outdated(self) -> list[tuple[str, str, str]]:
+        """SHA-256, file name and archive path of files recorded under another definition."""
         rows = self._connection.execute(
-            query("outdated_submissions"),
-            [self._checked_against],
+            query("outdated_submissions"), [self._checked_against]
         ).fetchall()
-        return [(str(name), str(archived)) for name, archived in rows]
+        return [(str(sha256), str(name), str(archived)) for sha256, name, archived in rows]
 
     def needing_correction(self) -> list[tuple[str, str, str, int]]:
         """File, partner, period and number of problems of files that wait for a correction."""

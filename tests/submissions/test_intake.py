@@ -36,9 +36,16 @@ class MemoryLedger:
         for sha256, reading in self.readings.items():
             cover = reading.cover
             place = (cover.partner, cover.period, cover.revision) if cover else None
-            if place == wanted and self.statuses[sha256] is not Status.NEEDS_CORRECTION:
+            if place == wanted and self.known(sha256) in (Status.ACCEPTED, Status.REPLACED):
                 return sha256
         return None
+
+    def outdated(self) -> list[tuple[str, str, str]]:
+        return [
+            (sha256, self.readings[sha256].file_name, self.archived[sha256])
+            for sha256 in self.readings
+            if sha256 not in self.statuses
+        ]
 
     def record(
         self, reading: Reading, status: Status, archived_as: str, received_at: dt.datetime
@@ -341,3 +348,14 @@ def test_every_outcome_is_told_as_it_happens(folders: Folders) -> None:
     )
     assert told == outcomes
     assert len(told) == 2
+
+
+def test_a_changed_definition_is_held_against_files_that_stand_in_the_archive_only(
+    folders: Folders,
+) -> None:
+    folders.put("a.xlsx", form(docs(5)))
+    folders.run()
+    (folders.inbox / "a.xlsx").unlink()
+    folders.ledger.statuses.clear()
+    assert folders.outcomes() == {"a.xlsx": Outcome.ACCEPTED}
+    assert folders.outcomes() == {}

@@ -1,5 +1,6 @@
 -- Files recorded under another programme definition than the one in force, oldest first.
 select
+    submission_id,
     file_name,
     archived_as
 from staging.submission
