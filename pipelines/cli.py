@@ -171,7 +171,8 @@ def ui(port: int, host: str) -> None:
     prepare_home(settings_from_environment().dagster_home)
     dagster = shutil.which("dagster", path=str(Path(sys.executable).parent)) or "dagster"
     click.echo(f"Dagster opens at http://{host}:{port} (Ctrl-C ends it)")
-    arguments = ["dev", "-m", "pipelines.definitions", "--port", str(port), "--host", host]
+    workspace = Path(__file__).parent.parent / "workspace.yaml"
+    arguments = ["dev", "-w", str(workspace), "--port", str(port), "--host", host]
     os.execv(dagster, [dagster, *arguments])  # noqa: S606 - replaces this process, no shell
 
 

@@ -136,7 +136,7 @@ def _shown(total: Total) -> str:
 def _name(programme: Programme, total: Total) -> str:
     home = home_activity(programme, total)
     where = activity_identifier(programme, home) if home else ""
-    together = f" ({total.toc} together)" if total.level == "toc" and home and not home.toc else ""
+    together = f" ({total.toc} together)" if total.toc and home and not home.toc else ""
     return f"{where} {total.indicator}{together} {total.period} {total.kind}, sex {total.sex}"
 
 

@@ -1,4 +1,7 @@
-"""Dagster's home folder for a road: made when absent, with telemetry and newcomers' dialogs off and one run at a time."""
+"""Dagster's home folder for a road: made when absent, one run at a time, telemetry and dialogs off.
+
+What runs there is defined elsewhere.
+"""
 
 import os
 from pathlib import Path

@@ -35,21 +35,22 @@ class Total:
 
 
 def home_activity(programme: Programme, total: Total) -> Activity | None:
-    """The activity that publishes a total, or None when it stays inside the programme's total.
+    """The activity that publishes a total, or None when it is only part of others.
 
-    The programme's activity has the totals of the programme, and those of a ToC of several
-    countries, which no country's activity could carry; a country's activity has that country's,
-    and a worldwide ToC's activity has its own. What belongs to no single country is inside its
-    ToC's total, and what the alliance desk reports inside the programme's.
+    The programme's activity has the totals of the programme. A country's activity has that
+    country's. What a ToC of several countries reports for all of them together stands in the
+    programme's activity as well, because no country's could carry it; what a worldwide ToC
+    reports, in its own. ToC totals are sums of these, and what the alliance desk reports is
+    inside the programme's totals: neither is published by itself.
     """
-    if total.level == "place":
-        if total.place == WHOLE_TOC:
-            return None
-        return _activity(programme, total.toc, total.place)
     if total.level == "programme":
         return _activity(programme, None, None)
+    if total.level == "toc":
+        return None
+    if total.place != WHOLE_TOC:
+        return _activity(programme, total.toc, total.place)
     toc = programme.toc(total.toc)
-    if toc.mother or len(toc.countries) == 1:
+    if toc.mother:
         return None
     return _activity(programme, None if toc.countries else toc.id, None)
 

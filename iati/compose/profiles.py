@@ -48,8 +48,8 @@ def _result(programme: Programme, scope: str, pathway_id: str, series: list[Seri
         countries = programme.toc(scope).name[language]
         title = f"{title} in {countries} together"
         description = (
-            f"{description} Values of {countries} together, as reported; "
-            "they are part of the programme's totals above."
+            f"{description} What {countries} report together, without saying how much is whose: "
+            "it stands in none of the countries' activities and is part of the totals above."
         )
     indicators = tuple(_indicator(programme, s) for s in series)
     return d.Result(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from schemas.programme import Programme
+from schemas.programme.model import WHOLE_TOC
 from schemas.totals import Total, home_activity, is_shown
 
 
@@ -15,7 +16,7 @@ from schemas.totals import Total, home_activity, is_shown
 class PublishedValue:
     """One number of one activity, or the statement that it is suppressed.
 
-    `scope` is the ToC when the value is that of a ToC of several countries inside the programme's
+    `scope` is the ToC when the value is what its countries report together, inside the programme's
     activity, else empty. `value` is None only when `suppressed`.
     """
 
@@ -87,14 +88,15 @@ def _published(programme: Programme, total: Total) -> PublishedValue | None:
     home = home_activity(programme, total)
     if home is None or not is_shown(programme, total):
         return None
-    together = total.level == "toc" and home.toc is None
+    country = "" if total.place in ("", WHOLE_TOC) else total.place
+    together = bool(total.toc) and home.toc is None
     return PublishedValue(
         activity=home.id,
         indicator=total.indicator,
         pathway=total.pathway,
         scope=total.toc if together else "",
         toc=total.toc,
-        country=total.place if total.level == "place" else "",
+        country=country,
         period=total.period,
         kind=total.kind,
         age_group=total.age_group,
