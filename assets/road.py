@@ -11,6 +11,7 @@ from pathlib import Path
 import dagster as dg
 import duckdb
 from filelock import FileLock, Timeout
+from pydantic import PrivateAttr
 
 from schemas.decisions import Decision, load_decisions
 from schemas.programme import Programme, load_programme
@@ -28,6 +29,7 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
     var: str
     decisions: str
     clock: str = ""
+    _programme: Programme | None = PrivateAttr(default=None)
 
     @contextmanager
     def yield_for_execution(
@@ -52,8 +54,10 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
         return moment.astimezone(dt.UTC).replace(microsecond=0)
 
     def programme(self) -> Programme:
-        """The programme definition. Raises ProgrammeError."""
-        return load_programme(Path(self.programme_folder))
+        """The programme definition, the same for a whole run. Raises ProgrammeError."""
+        if self._programme is None:
+            self._programme = load_programme(Path(self.programme_folder))
+        return self._programme
 
     def steward_decisions(self) -> list[Decision]:
         """What the steward let pass. Raises DecisionsError."""
