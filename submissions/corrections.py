@@ -16,6 +16,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from schemas.submission import Problem, Reading, Severity
@@ -167,6 +168,9 @@ def _list_problems(workbook: Workbook, reading: Reading) -> None:
             link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{title}'!{found.cell}")
             link.font = Font(color="0563C1", underline="single")
     sheet.freeze_panes = f"A{_FIRST_ROW}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     _show_first(workbook, sheet)
 
 

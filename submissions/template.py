@@ -148,6 +148,8 @@ def _fill_table(target: Worksheet, sheet: Sheet, form: Form, references: dict[st
         for place, column in enumerate(sheet.columns, start=1):
             style.style_input(_cell(target, number, place), column)
     style.set_widths(target, sheet.columns)
+    filled = range(KEY_ROW + 1, KEY_ROW + len(rows) + 1)
+    style.set_heights(target, sheet.columns, (LABEL_ROW, *filled))
     target.freeze_panes = _FREEZE_AT[sheet.key]
     style.protect(target)
 

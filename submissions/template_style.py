@@ -3,6 +3,9 @@
 What stands in it belongs to `template_rows`.
 """
 
+from collections.abc import Iterable
+from math import ceil
+
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -24,7 +27,8 @@ _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
 _UNLOCKED = Protection(locked=False)
 
-_WIDTHS = {ColumnKind.CODE: 16, ColumnKind.NUMBER: 12, ColumnKind.DATE: 13, ColumnKind.TEXT: 42}
+_WIDTHS = {ColumnKind.CODE: 18, ColumnKind.NUMBER: 12, ColumnKind.DATE: 13, ColumnKind.TEXT: 42}
+_LINE_HEIGHT = 15  # points
 _MAX_PROMPT = 255
 _MAX_PROMPT_TITLE = 32
 
@@ -65,16 +69,27 @@ def style_input(cell: Cell, column: Column, *, asked: bool = True) -> None:
     cell.border = _BOX
     if not asked:
         cell.fill = _NOT_ASKED
+    cell.alignment = _WRAPPED if column.kind is ColumnKind.TEXT else _TOP
     if column.kind is not ColumnKind.NUMBER:
         # As text, so that 2017-06 or 10-17 is not turned into a day of some month.
         cell.number_format = "@"
-        cell.alignment = _WRAPPED if column.kind is ColumnKind.TEXT else _TOP
 
 
 def set_widths(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
     """Widths that show what the columns hold."""
     for number, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS[column.kind]
+
+
+def set_heights(sheet: Worksheet, columns: tuple[Column, ...], rows: Iterable[int]) -> None:
+    """Heights that show wrapped text whole: not every program works them out by itself."""
+    for row in rows:
+        lines = max(
+            ceil(len(str(sheet.cell(row, number).value or "")) / (_WIDTHS[column.kind] - 3))
+            for number, column in enumerate(columns, start=1)
+        )
+        if lines > 1:
+            sheet.row_dimensions[row].height = _LINE_HEIGHT * lines
 
 
 def protect(sheet: Worksheet) -> None:

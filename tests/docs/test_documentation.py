@@ -1,0 +1,56 @@
+"""The documentation names what the code has: keys, checks, settings, commands, files."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click import Context
+
+from assets import CHECKS
+from pipelines.cli import main
+from pipelines.settings import VARIABLES
+from schemas.submission import SHEETS
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_submission_page_names_every_sheet_and_column() -> None:
+    page = text("docs/submissions.md")
+    for sheet in SHEETS:
+        assert f"### {sheet.key}" in page
+        for column in sheet.columns:
+            assert f"`{column.key}`" in page, f"{sheet.key}.{column.key}"
+
+
+def test_the_operating_page_names_every_check_and_setting() -> None:
+    page = text("docs/operating.md")
+    names = {key.name for check in CHECKS for key in check.check_keys}
+    assert [name for name in sorted(names) if name not in page] == []
+    assert [name for name in VARIABLES if name not in page] == []
+
+
+def test_the_readme_names_every_command() -> None:
+    context = Context(main)
+    readme = text("README.md") + text("Makefile")
+    missing = [name for name in main.list_commands(context) if f"dtz {name}" not in readme]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_links_and_pictures_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf-8"))
+    assert [t for t in targets if not (page.parent / t).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_paths_named_in_code_exist(page: Path) -> None:
+    made_by_the_road = ("publish", "corrections", "var", "…", "releases", "inbox")
+    named = re.findall(r"`([\w.-]+/[\w./-]*)`", page.read_text(encoding="utf-8"))
+    kept = [n for n in named if not n.startswith(made_by_the_road)]
+    bases = [ROOT, ROOT / "pipelines", ROOT / "iati" / "release"]
+    assert [n for n in kept if not any((base / n).exists() for base in bases)] == []
