@@ -13,6 +13,7 @@ from iati.release import (
     build_candidate,
     current_release,
     discard_unfinished,
+    next_number,
     open_candidate,
 )
 from warehouse import submissions, totals
@@ -22,8 +23,14 @@ PROFILE = "iati"
 
 
 def candidate_of(road: Road) -> Candidate:
-    """The candidate that `iati_activities` built. Raises FileNotFoundError before it has."""
+    """The candidate that `iati_activities` built and no release has taken up yet."""
     folder = road.publish_path / BUILDING
+    if not folder.is_dir():
+        raise dg.Failure(
+            "There is no candidate release to look at: materialise iati_activities first, "
+            "or run the whole job.",
+            allow_retries=False,
+        )
     return open_candidate(folder, road.programme(), current_release(road.publish_path))
 
 
@@ -57,6 +64,7 @@ def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
         values=values,
         submissions=marks,
         current=current_release(road.publish_path),
+        number=next_number(road.publish_path),
         now=road.now(),
         profile=PROFILE,
     )

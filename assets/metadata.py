@@ -38,9 +38,9 @@ def bars(values: Mapping[str, int]) -> dg.MarkdownMetadataValue:
     return dg.MetadataValue.md("\n".join(["```", *lines, "```"]))
 
 
-def link(path: Path) -> dg.UrlMetadataValue:
-    """A link to a file or folder on this machine."""
-    return dg.MetadataValue.url(path.resolve().as_uri())
+def link(path: Path) -> dg.PathMetadataValue:
+    """A file or folder on the machine of the road, to copy from the page."""
+    return dg.MetadataValue.path(path.resolve())
 
 
 def column_schema(connection: duckdb.DuckDBPyConnection, table_name: str) -> dg.TableSchema:

@@ -21,6 +21,9 @@ MAX_FILE_BYTES = 40_000_000
 
 FOOTER = b"</iati-activities>\n"
 
+_ANY_TIME = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+"""Times are all of one length: this one stands in where only the size matters."""
+
 
 class WriteError(Exception):
     """An activity cannot be written as XML; says which and what to change."""
@@ -66,9 +69,11 @@ def _segments(
 
     def run() -> Iterator[tuple[str, bytes]]:
         nonlocal pending
-        size = 0
-        while pending is not None and (size == 0 or size + len(pending[1]) <= max_file_bytes):
-            size += len(pending[1])
+        empty = size = len(_header(_ANY_TIME)) + len(FOOTER)
+        while pending is not None and (
+            size == empty or size + len(_stamped(pending[1], _ANY_TIME)) <= max_file_bytes
+        ):
+            size += len(_stamped(pending[1], _ANY_TIME))
             yield pending
             following = next(source, None)
             pending = None if following is None else (following.identifier, _serialise(following))
@@ -84,19 +89,23 @@ def _write_file(
 ) -> list[WrittenActivity]:
     """Activities first into the file behind room for the header, whose time is their newest."""
     written: list[WrittenActivity] = []
-    header_size = len(_header(dt.datetime(2000, 1, 1, tzinfo=dt.UTC)))
+    header_size = len(_header(_ANY_TIME))
     with path.open("wb") as file:
         file.seek(header_size)
         for identifier, body in activities:
             digest = hashlib.blake2b(body, digest_size=16).hexdigest()
             updated = last_updated(identifier, digest)
-            stamp = f'<iati-activity last-updated-datetime="{_timestamp(updated)}"'.encode()
-            file.write(body.replace(b"<iati-activity", stamp, 1))
+            file.write(_stamped(body, updated))
             written.append(WrittenActivity(identifier, path.name, digest, updated))
         file.write(FOOTER)
         file.seek(0)
         file.write(_header(max(w.last_updated for w in written)))
     return written
+
+
+def _stamped(body: bytes, updated: dt.datetime) -> bytes:
+    stamp = f'<iati-activity last-updated-datetime="{_timestamp(updated)}"'.encode()
+    return body.replace(b"<iati-activity", stamp, 1)
 
 
 def _header(generated: dt.datetime) -> bytes:

@@ -6,14 +6,42 @@ Imports what a command needs inside it: `dtz validate` must not wait for Dagster
 import shutil
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 EXIT_FOUND = 1
 EXIT_UNUSABLE = 2
 
+OUR_PACKAGES = frozenset(
+    {"assets", "disclosure", "iati", "pipelines", "schemas", "submissions", "warehouse"}
+)
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class RoadCommands(click.Group):
+    """Shows an error of ours, or of a file or disk, as its message: what, where, what to do.
+
+    Ours are known by their package, so that no command imports the packages of the others.
+    """
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; anything else than the errors above is a fault of the program."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # the reader, like `head`, has seen enough: click ends quietly
+            raise
+        except OSError as error:
+            _refuse(f"{error.filename or 'The disk'}: {error.strerror}. Mend that and try again.")
+        except Exception as error:
+            if type(error).__module__.partition(".")[0] not in OUR_PACKAGES:
+                raise
+            _refuse(str(error))
+
+
+@click.group(
+    cls=RoadCommands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="dtz-iati")
 def main() -> None:
     """From partner output submissions to a validated IATI 2.03 release.
@@ -40,12 +68,13 @@ def publish() -> None:
 
     Exit status: 0 a release is in force, 1 a check or stage stopped the run, 2 it could not run.
     """
-    from pipelines.publish import run_road, show_summary
     from pipelines.settings import settings_from_environment
 
     settings = settings_from_environment()
     if not settings.inbox.is_dir():
         _refuse(f"There is no inbox at {settings.inbox}. Make it, or set DTZ_INBOX.")
+    from pipelines.publish import run_road, show_summary
+
     summary = run_road(settings)
     show_summary(settings, summary)
     sys.exit(EXIT_FOUND if summary.notice else 0)
@@ -110,17 +139,21 @@ def explain(
       dtz explain CH-TRAINED --activity PROGRAMME --sex female
     Forward from a cell, by file, sheet and cell:
       dtz explain in-bd-team-2017.xlsx Outputs M7
+
+    Exit status: 0 found, 1 there is no such number or cell.
     """
     from pipelines.explanation import explain_cell, explain_number
     from pipelines.settings import settings_from_environment
 
     settings = settings_from_environment()
     if len(what) == 1:
-        click.echo(explain_number(settings, what[0], activity, period, sex, kind))
+        text, found = explain_number(settings, what[0], activity, period, sex, kind)
     elif len(what) == 3:
-        click.echo(explain_cell(settings, *what))
+        text, found = explain_cell(settings, *what)
     else:
         _refuse("Say an indicator, or a file, a sheet and a cell. See dtz explain --help.")
+    click.echo(text)
+    sys.exit(0 if found else EXIT_FOUND)
 
 
 @main.command()
@@ -134,9 +167,9 @@ def validate(files: tuple[Path, ...]) -> None:
     """
     from pipelines.validation import validation_report
 
-    text, clean = validation_report(files)
+    text, verdict = validation_report(files)
     click.echo(text)
-    sys.exit(0 if clean else EXIT_FOUND)
+    sys.exit(verdict)
 
 
 @main.command()
@@ -176,6 +209,6 @@ def ui(port: int, host: str) -> None:
     os.execv(dagster, [dagster, *arguments])  # noqa: S606 - replaces this process, no shell
 
 
-def _refuse(message: str) -> None:
+def _refuse(message: str) -> NoReturn:
     click.secho(message, fg="red", err=True)
     sys.exit(EXIT_UNUSABLE)

@@ -1,32 +1,42 @@
-"""The code location: everything Dagster loads, built from the environment's settings."""
+"""The code location: everything Dagster loads, built from settings; `defs` from the environment's.
+
+What runs is in `job`, what it runs in `assets`; here they are only put together.
+"""
 
 import dagster as dg
 
-from assets import ASSETS, CHECKS
-from pipelines.failures import failures_of, write_notice
+from assets import ASSETS, CHECKS, Road
+from pipelines.failures import failure_notice
 from pipelines.job import inbox_changed, nightly, publish_release
 from pipelines.progress import progress
-from pipelines.settings import settings_from_environment
-
-SETTINGS = settings_from_environment()
+from pipelines.settings import Settings, settings_from_environment
 
 
-@dg.run_failure_sensor(
-    default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Leaves a notice file for every run that failed.",
-)
-def failure_notice(context: dg.RunFailureSensorContext) -> None:
-    """Works without any outside service."""
-    run_id = context.dagster_run.run_id
-    write_notice(SETTINGS.notices, run_id, failures_of(context.instance, run_id))
+def road_of(settings: Settings) -> Road:
+    """The road as a Dagster resource."""
+    return Road(
+        programme_folder=str(settings.programme_folder),
+        inbox=str(settings.inbox),
+        corrections=str(settings.corrections),
+        publish=str(settings.publish),
+        var=str(settings.var),
+        decisions=str(settings.decisions),
+        clock=settings.clock,
+    )
 
 
-defs = dg.Definitions(
-    assets=ASSETS,
-    asset_checks=CHECKS,
-    jobs=[publish_release],
-    schedules=[nightly(SETTINGS.programme_folder)],
-    sensors=[inbox_changed, failure_notice],
-    loggers={"progress": progress},
-    resources={"road": SETTINGS.road()},
-)
+def build_definitions(settings: Settings) -> dg.Definitions:
+    """The assets, checks, job, schedule and sensors of one road."""
+    return dg.Definitions(
+        assets=ASSETS,
+        asset_checks=CHECKS,
+        jobs=[publish_release],
+        schedules=[nightly(settings.programme_folder)],
+        sensors=[inbox_changed(settings.inbox), failure_notice(settings.notices)],
+        loggers={"progress": progress},
+        executor=dg.in_process_executor,  # a single asset run from the UI holds the lock as well
+        resources={"road": road_of(settings)},
+    )
+
+
+defs = build_definitions(settings_from_environment())

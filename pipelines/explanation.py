@@ -3,7 +3,8 @@
 For the steward's eyes: shows what partners wrote. Suppressed numbers are named, never shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 import duckdb
@@ -13,7 +14,9 @@ from iati.release import current_release
 from pipelines.settings import Settings
 from schemas.programme import Programme, load_programme
 from schemas.totals import Total, home_activity, is_shown
-from warehouse import ValueSource, open_warehouse, sources_of, totals, value_at
+from warehouse import ValueSource, open_warehouse, row_counts, sources_of, totals, value_at
+
+NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
 
 
 def explain_number(
@@ -23,14 +26,17 @@ def explain_number(
     period: str | None,
     sex: str | None,
     kind: str | None,
-) -> str:
-    """Every published number of an indicator that fits, each with the cells it is made of."""
+) -> tuple[str, bool]:
+    """Every published number of an indicator that fits, each with the cells it is made of; and
+    whether there is any."""
     programme = load_programme(settings.programme_folder)
     code = _indicator_of(programme, indicator)
     if code is None:
         known = ", ".join(i.id for i in programme.indicators)
-        return f"There is no indicator '{indicator}'. Use one of: {known}."
-    with open_warehouse(settings.road().warehouse_path) as connection:
+        return f"There is no indicator '{indicator}'. Use one of: {known}.", False
+    with _totals_built(settings) as connection:
+        if connection is None:
+            return NOTHING_YET, False
         found = [
             total
             for total in totals(connection)
@@ -43,21 +49,24 @@ def explain_number(
         ]
         parts = [_explain(connection, programme, total) for total in found]
     if not parts:
-        return f"No published number of {code} fits. Leave out an option to see more."
-    return "\n\n".join([_release_line(settings), *parts])
+        return f"No published number of {code} fits. Leave out an option to see more.", False
+    return "\n\n".join([_release_line(settings), *parts]), True
 
 
-def explain_cell(settings: Settings, file_name: str, sheet: str, cell: str) -> str:
-    """What a cell says in every version received, and each published number it is part of."""
+def explain_cell(settings: Settings, file_name: str, sheet: str, cell: str) -> tuple[str, bool]:
+    """What a cell says in every version received, and each published number it is part of; and
+    whether there is such a cell."""
     programme = load_programme(settings.programme_folder)
-    with open_warehouse(settings.road().warehouse_path) as connection:
+    with _totals_built(settings) as connection:
+        if connection is None:
+            return NOTHING_YET, False
         versions = value_at(connection, file_name, sheet, cell)
         by_id = {total.total_id: total for total in totals(connection)}
     if not versions:
         return (
             f"No accepted file named {file_name} has a value in {sheet} {cell}. "
             "Names are as in the inbox, like: in-bd-team-2017.xlsx Outputs M7."
-        )
+        ), False
     lines = [_release_line(settings), ""]
     for source, total_ids in versions:
         standing = "in force" if source.is_in_force else "replaced by a later revision"
@@ -73,7 +82,17 @@ def explain_cell(settings: Settings, file_name: str, sheet: str, cell: str) -> s
         lines += [f"  feeds {_name(programme, total)} = {_shown(total)}" for total in fed]
         if source.is_in_force and not fed:
             lines.append("  feeds no published number")
-    return "\n".join(lines)
+    return "\n".join(lines), True
+
+
+@contextmanager
+def _totals_built(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection | None]:
+    """The warehouse, or None before a run has come as far as its totals."""
+    if not settings.warehouse.exists():
+        yield None
+        return
+    with open_warehouse(settings.warehouse) as connection:
+        yield connection if "marts.total" in row_counts(connection) else None
 
 
 def _indicator_of(programme: Programme, code: str) -> str | None:

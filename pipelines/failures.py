@@ -10,6 +10,16 @@ from pathlib import Path
 import dagster as dg
 from dagster import DagsterEventType, DagsterInstance
 
+RELEASE = dg.AssetKey("release")
+CHECK_ERROR = "DagsterAssetCheckFailedError"
+"""The class Dagster raises in the step of a blocking check that failed."""
+
+STOPPING = {
+    DagsterEventType.ASSET_CHECK_EVALUATION,
+    DagsterEventType.STEP_FAILURE,
+    DagsterEventType.RUN_FAILURE,
+}
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -20,31 +30,55 @@ class Failure:
 
 
 def failures_of(instance: DagsterInstance, run_id: str) -> list[Failure]:
-    """Everything that stopped a run, in the order it happened."""
+    """Everything that stopped a run, in the order it happened; never empty for a failed run."""
     found = []
-    for record in instance.all_logs(
-        run_id,
-        of_type={DagsterEventType.ASSET_CHECK_EVALUATION, DagsterEventType.STEP_FAILURE},
-    ):
+    whole_run = []
+    for record in instance.all_logs(run_id, of_type=STOPPING):
         event = record.dagster_event
         if event is None:
             continue
-        if event.event_type is DagsterEventType.STEP_FAILURE:
-            found.append(Failure(f"stage {event.step_key}", _reason(event)))
-            continue
-        check = event.asset_check_evaluation_data
-        if check.blocking and not check.passed and check.severity is dg.AssetCheckSeverity.ERROR:
+        if event.event_type is DagsterEventType.RUN_FAILURE:
+            whole_run.append(Failure("the run", _reason(event)))
+        elif event.event_type is DagsterEventType.STEP_FAILURE:
+            if not _is_echo_of_check(event):
+                found.append(Failure(f"stage {event.step_key}", _reason(event)))
+        elif _stops(event.asset_check_evaluation_data):
+            check = event.asset_check_evaluation_data
             found.append(Failure(f"check {check.check_name}", check.description or ""))
-    return found
+    return found or whole_run
 
 
-def write_notice(folder: Path, run_id: str, failures: list[Failure]) -> Path:
+def _is_echo_of_check(event: dg.DagsterEvent) -> bool:
+    """Whether a step failed only because its own blocking check did, which stands by itself."""
+    error = event.step_failure_data.error
+    return error is not None and error.cls_name == CHECK_ERROR
+
+
+def _stops(check: dg.AssetCheckEvaluation) -> bool:
+    is_error = check.severity is dg.AssetCheckSeverity.ERROR
+    return bool(check.blocking) and not check.passed and is_error
+
+
+def reached_release(instance: DagsterInstance, run_id: str) -> bool:
+    """Whether a run had put its release in force (or found the last one unchanged) by its end."""
+    return any(
+        record.dagster_event is not None and record.dagster_event.asset_key == RELEASE
+        for record in instance.all_logs(run_id, of_type=DagsterEventType.ASSET_MATERIALIZATION)
+    )
+
+
+def write_notice(folder: Path, run_id: str, failures: list[Failure], is_released: bool) -> Path:
     """Leave a notice about a failed run. Returns its path; one run has one notice."""
     folder.mkdir(parents=True, exist_ok=True)
+    outcome = (
+        ["# The run stopped after its release", "", "What is published is up to date."]
+        if is_released
+        else ["# The release was not made", "", "The last release is untouched."]
+    )
     lines = [
-        "# The release was not made",
+        *outcome,
         "",
-        "The last release is untouched. What stopped the run:",
+        "What stopped the run:",
         "",
         *[f"- **{failure.what}**: {failure.why}" for failure in failures],
         "",
@@ -58,11 +92,28 @@ def write_notice(folder: Path, run_id: str, failures: list[Failure]) -> Path:
     return path
 
 
+def failure_notice(notices: Path) -> dg.SensorDefinition:
+    """The sensor that leaves a notice for every failed run; needs no outside service."""
+
+    @dg.run_failure_sensor(
+        name="failure_notice",
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="Leaves a notice file for every run that failed.",
+    )
+    def leave(context: dg.RunFailureSensorContext) -> None:
+        run_id = context.dagster_run.run_id
+        failures = failures_of(context.instance, run_id)
+        write_notice(notices, run_id, failures, reached_release(context.instance, run_id))
+
+    return leave
+
+
 def _reason(event: dg.DagsterEvent) -> str:
-    """The innermost error's own message: ours say what to do, so the traceback adds nothing."""
-    error = event.step_failure_data.error
-    while error is not None and error.cause is not None:
+    """The message of the error that the stage raised: ours say what, where and what to do, so
+    that neither Dagster's words around it nor a traceback adds anything."""
+    error = getattr(event.event_specific_data, "error", None)
+    while error is not None and error.cause is not None and error.cls_name.startswith("Dagster"):
         error = error.cause
     if error is None:
         return event.message or "no reason given"
-    return error.message.split(": ", 1)[-1].strip()
+    return str(error.message).split(": ", 1)[-1].strip()

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import dagster as dg
 
-from assets import Road
 from schemas.programme import ProgrammeError, load_programme
 
 JOB = "publish_release"
@@ -36,19 +35,27 @@ def nightly(programme_folder: Path) -> dg.ScheduleDefinition:
     )
 
 
-@dg.sensor(
-    job=publish_release,
-    minimum_interval_seconds=60,
-    default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Starts the road when the inbox holds other files than at its last look.",
-)
-def inbox_changed(context: dg.SensorEvaluationContext, road: Road) -> dg.RunRequest | dg.SkipReason:
-    """Names, sizes and times of the files make the cursor: contents are read by the run only."""
-    seen = _state_of(Path(road.inbox))
-    if seen == context.cursor:
-        return dg.SkipReason("The inbox is as it was.")
-    context.update_cursor(seen)
-    return dg.RunRequest(run_key=seen)
+def inbox_changed(inbox: Path) -> dg.SensorDefinition:
+    """Starts the road when the inbox holds other files than at its last look.
+
+    Names, sizes and times of the files make the cursor: contents are read by the run only.
+    """
+
+    @dg.sensor(
+        name="inbox_changed",
+        job=publish_release,
+        minimum_interval_seconds=60,
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="Starts the road when the inbox holds other files than at its last look.",
+    )
+    def look(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
+        seen = _state_of(inbox)
+        if seen == context.cursor:
+            return dg.SkipReason("The inbox is as it was.")
+        context.update_cursor(seen)
+        return dg.RunRequest(run_key=seen)
+
+    return look
 
 
 def _state_of(inbox: Path) -> str:

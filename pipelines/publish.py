@@ -1,17 +1,22 @@
 """Running the road from the command line: the same job that the UI runs, with its own summary."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from dagster import DagsterInstance
+from dagster import AssetCheckEvaluation, DagsterInstance
+from sqlalchemy.exc import SQLAlchemyError
 
 from iati.release import Manifest, current_release
-from pipelines.definitions import defs
-from pipelines.failures import Failure, failures_of, write_notice
+from pipelines.definitions import build_definitions
+from pipelines.failures import Failure, failures_of, reached_release, write_notice
 from pipelines.home import prepare_home
 from pipelines.job import JOB
 from pipelines.settings import Settings
+
+SENT_BACK = "inbox_files_accepted"
+"""The check that finds files which went back to their partner."""
 
 
 @dataclass(frozen=True)
@@ -27,23 +32,29 @@ class RunSummary:
     release: tuple[Manifest, Path] | None
 
 
+class RunRecordsError(Exception):
+    """Dagster's records of the run cannot be kept, so the run cannot go on."""
+
+
 def run_road(settings: Settings) -> RunSummary:
-    """Run the whole job in this process and report how it ended. Never raises for a failed run."""
-    prepare_home(settings.dagster_home)
+    """Run the whole job in this process and report how it ended.
+
+    A run that a check or stage stopped is reported, not raised. Raises ReleaseError when what is
+    in force cannot be read, RunRecordsError when the run could not be recorded.
+    """
     before = current_release(settings.publish)
-    with DagsterInstance.get() as instance:
-        result = defs.resolve_job_def(JOB).execute_in_process(
-            instance=instance,
-            run_config={"loggers": {"progress": {"config": {}}}},
-            raise_on_error=False,
-        )
-        failures = [] if result.success else failures_of(instance, result.run_id)
-        checks = result.get_asset_check_evaluations()
+    try:
+        failures, notice, checks = _run(settings)
+    except (OSError, SQLAlchemyError) as error:
+        raise RunRecordsError(
+            f"{settings.var}: the run stopped because its records could not be written "
+            f"({_in_short(error)}). See that the disk has room and the folder may be written to, "
+            "then run again. What is published is a whole release, as before or new."
+        ) from error
     after = current_release(settings.publish)
-    stopped = bool(failures) or not result.success
     return RunSummary(
         failures=failures,
-        notice=write_notice(settings.notices, result.run_id, failures) if stopped else None,
+        notice=notice,
         checks_passed=sum(c.passed for c in checks),
         checks_noted=[c.check_name for c in checks if not c.passed],
         is_new=after is not None and _number(after) != _number(before),
@@ -51,10 +62,43 @@ def run_road(settings: Settings) -> RunSummary:
     )
 
 
+def _run(
+    settings: Settings,
+) -> tuple[list[Failure], Path | None, Sequence[AssetCheckEvaluation]]:
+    prepare_home(settings.dagster_home)
+    with DagsterInstance.get() as instance:
+        result = (
+            build_definitions(settings)
+            .resolve_job_def(JOB)
+            .execute_in_process(
+                instance=instance,
+                run_config={"loggers": {"progress": {"config": {}}}},
+                raise_on_error=False,
+            )
+        )
+        if result.success:
+            return [], None, result.get_asset_check_evaluations()
+        failures = failures_of(instance, result.run_id)
+        is_released = reached_release(instance, result.run_id)
+        notice = write_notice(settings.notices, result.run_id, failures, is_released)
+        return failures, notice, result.get_asset_check_evaluations()
+
+
+def _in_short(error: OSError | SQLAlchemyError) -> str:
+    """The error without the statement that met it."""
+    cause = getattr(error, "orig", None) or error
+    return str(getattr(cause, "strerror", None) or cause)
+
+
 def show_summary(settings: Settings, summary: RunSummary) -> None:
     """The closing lines: what was made, what needs attention, where to look."""
     if summary.notice:
-        click.secho("\nNo release was made; the last one is untouched.", fg="red", bold=True)
+        outcome = (
+            "The new release is in force, but the run stopped after it."
+            if summary.is_new
+            else "No release was made; the last one is untouched."
+        )
+        click.secho(f"\n{outcome}", fg="red", bold=True)
         for failure in summary.failures:
             click.echo(f"  {failure.what}: {failure.why}")
         click.echo(f"  notice    {_near(summary.notice)}")
@@ -73,6 +117,8 @@ def show_summary(settings: Settings, summary: RunSummary) -> None:
     )
     noted = f", {len(summary.checks_noted)} to note" if summary.checks_noted else ""
     click.echo(f"  checks      {summary.checks_passed} passed{noted}")
+    if SENT_BACK in summary.checks_noted:
+        click.echo(f"  send back   {_near(settings.corrections)}")
     click.echo(f"  look at     {_near(current / 'activities.xml')}")
     click.echo(f"              {_near(current / 'results.csv')}")
     click.echo(f"              {_near(current / 'difference.md')}")

@@ -3,11 +3,11 @@
 The same settings serve the command line and Dagster, so that both do the same.
 """
 
+import datetime as dt
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from assets import Road
 from schemas.programme import shipped_programme
 
 VARIABLES = {
@@ -22,6 +22,10 @@ VARIABLES = {
 """Every environment variable the road knows, and what it sets."""
 
 
+class SettingsError(Exception):
+    """A setting cannot be used; says which and what to write instead."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """Absolute paths of one road."""
@@ -34,17 +38,10 @@ class Settings:
     decisions: Path
     clock: str
 
-    def road(self) -> Road:
-        """The road as a Dagster resource."""
-        return Road(
-            programme_folder=str(self.programme_folder),
-            inbox=str(self.inbox),
-            corrections=str(self.corrections),
-            publish=str(self.publish),
-            var=str(self.var),
-            decisions=str(self.decisions),
-            clock=self.clock,
-        )
+    @property
+    def warehouse(self) -> Path:
+        """The DuckDB file of the road."""
+        return self.var / "warehouse.duckdb"
 
     @property
     def dagster_home(self) -> Path:
@@ -58,7 +55,10 @@ class Settings:
 
 
 def settings_from_environment() -> Settings:
-    """Settings for the current folder: the embedded example unless the environment says other."""
+    """Settings for the current folder: the embedded example unless the environment says other.
+
+    Raises SettingsError.
+    """
 
     def path(variable: str, default: str) -> Path:
         return Path(os.environ.get(variable) or default).resolve()
@@ -73,5 +73,19 @@ def settings_from_environment() -> Settings:
         publish=path("DTZ_PUBLISH", "publish"),
         var=path("DTZ_VAR", "var"),
         decisions=path("DTZ_DECISIONS", str(inbox.parent / "decisions.yaml")),
-        clock=os.environ.get("DTZ_CLOCK", ""),
+        clock=_clock(os.environ.get("DTZ_CLOCK", "")),
     )
+
+
+def _clock(text: str) -> str:
+    """A time with its offset: without one, it would mean another moment on another machine."""
+    try:
+        usable = not text or dt.datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SettingsError(
+            f"DTZ_CLOCK is '{text}', which is no ISO time with an offset. "
+            "Write it like 2018-05-01T02:15:00+00:00, or leave it out."
+        )
+    return text

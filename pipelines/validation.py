@@ -1,13 +1,24 @@
 """Validating anybody's IATI files from the command line, without Dagster."""
 
 import datetime as dt
+from enum import IntEnum
 from pathlib import Path
 
 from iati.validate import Finding, Severity, validate_files
 
+UNREADABLE_RULE = "file:unreadable"
 
-def validation_report(files: tuple[Path, ...]) -> tuple[str, bool]:
-    """What is wrong with the files, as text, and whether nothing is at warning or above."""
+
+class Verdict(IntEnum):
+    """How the files fared; the number is the exit status of the command."""
+
+    CLEAN = 0  # nothing at warning or above
+    FOUND = 1
+    UNREADABLE = 2
+
+
+def validation_report(files: tuple[Path, ...]) -> tuple[str, Verdict]:
+    """What is wrong with the files, as text, and the verdict on all of them together."""
     reports = validate_files(list(files), dt.datetime.now(dt.UTC).date())
     lines: list[str] = []
     for report in reports:
@@ -15,7 +26,10 @@ def validation_report(files: tuple[Path, ...]) -> tuple[str, bool]:
         counted = ", ".join(f"{n} {severity}" for severity, n in report.counts.items() if n)
         lines.append(f"{report.file}: {report.activity_count} activities, {counted or 'clean'}")
     findings = [finding for report in reports for finding in report.findings]
-    return "\n".join(lines), all(f.severity is Severity.ADVISORY for f in findings)
+    if any(f.rule == UNREADABLE_RULE for f in findings):
+        return "\n".join(lines), Verdict.UNREADABLE
+    is_clean = all(f.severity is Severity.ADVISORY for f in findings)
+    return "\n".join(lines), Verdict.CLEAN if is_clean else Verdict.FOUND
 
 
 def _line(finding: Finding) -> str:

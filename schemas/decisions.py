@@ -40,14 +40,21 @@ class DecisionsError(Exception):
 
 def load_decisions(path: Path) -> list[Decision]:
     """The decisions of a file; none when there is no file. Raises DecisionsError."""
-    if not path.exists():
-        return []
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        entries = content.get("decisions", []) if isinstance(content, dict) else None
+        known = isinstance(content, dict) and content.keys() <= {"decisions"}
+        entries = content.get("decisions", []) if known else None
         if not isinstance(entries, list):
-            raise DecisionsError(f"{path}: begin the file with 'decisions:' and a list under it.")
+            raise DecisionsError(
+                f"{path}: the file must hold 'decisions:' with a list under it, nothing else."
+            )
         return [Decision.model_validate(entry) for entry in entries]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise DecisionsError(f"{path}: it cannot be read ({error.strerror}). Mend that.") from None
+    except UnicodeDecodeError:
+        raise DecisionsError(f"{path}: this is not UTF-8 text. Save it as UTF-8.") from None
     except yaml.YAMLError as error:
         raise DecisionsError(f"{path}: this is not valid YAML ({error}). Mend it there.") from None
     except ValidationError as error:
@@ -58,3 +65,5 @@ def load_decisions(path: Path) -> list[Decision]:
             f"{path}: a decision is incomplete or misspelt ({listed}). "
             "Each needs rule, indicator, period, who, why and until."
         ) from None
+    except ValueError as error:  # what YAML says of a date like 2018-13-01
+        raise DecisionsError(f"{path}: a date does not exist ({error}). Correct it.") from None

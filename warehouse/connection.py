@@ -23,7 +23,13 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     Raises WarehouseError when another process holds the file, the disk is full or the file is no
     DuckDB database.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WarehouseError(
+            f"{path.parent}: the folder cannot be made ({error.strerror}). "
+            "Move away what is in its place, or choose another folder."
+        ) from error
     try:
         with duckdb.connect(str(path)) as connection:
             migrate(connection)
@@ -33,7 +39,7 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _explain(path: Path, message: str) -> str:
-    if "lock" in message.lower():
+    if "could not set lock" in message.lower():
         return (
             f"{path}: another process is writing to the warehouse. "
             "Wait until the running publication has ended, then try again."

@@ -23,6 +23,7 @@ def publish_snapshot(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> b
         "select path from duckdb_databases() where database_name = current_database()"
     ).fetchall()
     building = snapshot.with_name(f".{snapshot.name}.building")
+    building.unlink(missing_ok=True)  # left by an interrupted run, and not to be written to
     shutil.copyfile(source[0], building)
     building.chmod(0o444)
     os.replace(building, snapshot)  # noqa: PTH105 - the atomic swap, by its usual name
@@ -30,5 +31,9 @@ def publish_snapshot(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> b
 
 
 def _marks(snapshot: Path) -> list[tuple[str, str]]:
-    with duckdb.connect(str(snapshot), read_only=True) as connection:
-        return connection.execute("select * from ops.build order by name").fetchall()
+    """What the copy was built from; nothing when it cannot be read, so that it is made again."""
+    try:
+        with duckdb.connect(str(snapshot), read_only=True) as connection:
+            return connection.execute("select * from ops.build order by name").fetchall()
+    except duckdb.Error:
+        return []

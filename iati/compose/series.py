@@ -61,6 +61,7 @@ def published_values(programme: Programme, totals: Iterable[Total]) -> list[Publ
     """
     activity_rank = {a.id: n for n, a in enumerate(programme.iati.activities)}
     indicator_rank = {i.id: n for n, i in enumerate(programme.indicators)}
+    period_start = {p.id: p.start for p in programme.periods}
     shown = [v for total in totals if (v := _published(programme, total)) is not None]
     return sorted(
         shown,
@@ -68,7 +69,7 @@ def published_values(programme: Programme, totals: Iterable[Total]) -> list[Publ
             activity_rank[v.activity],
             v.scope,
             indicator_rank[v.indicator],
-            v.period,
+            period_start[v.period],
             v.kind,
             v.age_group != "all",
             v.age_group,

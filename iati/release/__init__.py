@@ -12,6 +12,7 @@ from iati.release.publication import (
     ReleaseError,
     current_release,
     discard_unfinished,
+    next_number,
     release_candidate,
 )
 from iati.release.table import read_table
@@ -28,6 +29,7 @@ __all__ = [
     "compare_values",
     "current_release",
     "discard_unfinished",
+    "next_number",
     "open_candidate",
     "read_table",
     "release_candidate",

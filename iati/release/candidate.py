@@ -49,10 +49,11 @@ def build_candidate(
     values: list[PublishedValue],
     submissions: Iterable[SubmissionMark],
     current: tuple[Manifest, Path] | None,
+    number: int,
     now: dt.datetime,
     profile: str = "iati",
 ) -> Candidate:
-    """Write a candidate release into a folder, which is emptied first.
+    """Write a candidate for release `number` into a folder, which is emptied first.
 
     An activity keeps its time of last update as long as its content stays.
     """
@@ -76,7 +77,7 @@ def build_candidate(
     text = describe(difference, previous.number if previous else None)
     (folder / DIFFERENCE_FILE).write_text(text, encoding="utf-8")
     manifest = Manifest(
-        number=previous.number + 1 if previous else 1,
+        number=number,
         previous=previous.number if previous else None,
         made_at=now,
         programme=programme.id,

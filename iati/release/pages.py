@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from iati.compose.files import EXCLUSIONS_FILE, INDICATORS_FILE
+from iati.markup import element, page_text
 from schemas.programme import Programme
 
 
@@ -18,31 +19,19 @@ def write_pages(folder: Path, programme: Programme) -> None:
 
 
 def _write(path: Path, page: etree._Element) -> None:
-    body = etree.tostring(page, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
-    path.write_bytes(body + b"\n")
-
-
-def _el(tag: str, *content: etree._Element | str, **attributes: str) -> etree._Element:
-    """An element with children and text; text only comes first."""
-    element = etree.Element(tag, attributes)
-    for part in content:
-        if isinstance(part, str):
-            element.text = part
-        else:
-            element.append(part)
-    return element
+    path.write_text(page_text(page), encoding="utf-8")
 
 
 def _page(programme: Programme, title: str, *content: etree._Element) -> etree._Element:
     language = programme.languages[0]
-    return _el(
+    return element(
         "html",
-        _el(
+        element(
             "head",
-            _el("meta", charset="utf-8"),
-            _el("title", f"{title} - {programme.title[language]}"),
+            element("meta", charset="utf-8"),
+            element("title", f"{title} - {programme.title[language]}"),
         ),
-        _el("body", _el("h1", title), *content),
+        element("body", element("h1", title), *content),
         lang=language,
     )
 
@@ -55,12 +44,12 @@ def _indicators(programme: Programme) -> etree._Element:
         "none": "values of several partners are not combined",
     }
     entries = [
-        _el(
+        element(
             "section",
-            _el("h2", f"{i.id}: {i.title[language]}"),
-            _el("p", i.description[language]),
-            _el("p", f"Counts {i.unit}; {rules[i.over_partners]}. Source: section {i.source}."),
-            *([_el("p", i.decision)] if i.decision else []),
+            element("h2", f"{i.id}: {i.title[language]}"),
+            element("p", i.description[language]),
+            element("p", f"Counts {i.unit}; {rules[i.over_partners]}. Source: section {i.source}."),
+            *([element("p", i.decision)] if i.decision else []),
             id=i.id,
         )
         for i in programme.indicators
@@ -71,22 +60,22 @@ def _indicators(programme: Programme) -> etree._Element:
 def _exclusions(programme: Programme) -> etree._Element:
     language = programme.languages[0]
     protected = [
-        _el("li", f"{i.title[language]}: counts from 1 to {i.small_count_below - 1}")
+        element("li", f"{i.title[language]}: counts from 1 to {i.small_count_below - 1}")
         for i in programme.indicators
         if i.small_count_below
     ]
     return _page(
         programme,
         "What is left out, and why",
-        _el(
+        element(
             "p",
             "A small count can point to a child, a family or a defender. For the indicators "
             "below such counts are not published, nor any other count from which they could be "
             "worked out. In the table of results they are marked as suppressed; in the IATI files "
             "they are absent. Absent never means zero: a zero is published as 0.",
         ),
-        _el("ul", *protected),
-        _el(
+        element("ul", *protected),
+        element(
             "p",
             "What was not reported is absent as well. Names of partners who could be put at risk, "
             "and free texts of partners, are never published.",

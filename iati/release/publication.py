@@ -1,7 +1,8 @@
 """The releases on disk: `releases/0001`, `releases/0002` …, and the pointer `current`.
 
 A release is made of complete folders only: renamed into place, then the pointer is replaced by one
-atomic rename. A crash at any moment leaves the last release as it was.
+atomic rename. A crash at any moment leaves the last release as it was. What was once published is
+never removed; the pending pointer marks the only folder that a crash can leave unpublished.
 """
 
 import errno
@@ -14,6 +15,7 @@ from iati.release.manifest import Manifest, read_manifest
 
 RELEASES = "releases"
 CURRENT = "current"
+PENDING = ".current.new"
 BUILDING = ".building"
 
 
@@ -24,10 +26,15 @@ class ReleaseError(Exception):
 def current_release(publish: Path) -> tuple[Manifest, Path] | None:
     """Manifest and folder of the release in force, or None before the first.
 
-    Raises ReleaseError when the pointer leads to something that is no release.
+    Raises ReleaseError when the pointer is lost, or leads to something that is no release.
     """
     pointer = publish / CURRENT
     if not pointer.is_symlink() and not pointer.exists():
+        if _folders(publish) and not (publish / PENDING).is_symlink():
+            raise ReleaseError(
+                f"{pointer} is missing, but {publish / RELEASES} holds releases. Make it again: "
+                f"a symbolic link to {RELEASES}/<the number in force>."
+            )
         return None
     folder = pointer.resolve()
     try:
@@ -39,14 +46,22 @@ def current_release(publish: Path) -> tuple[Manifest, Path] | None:
         ) from None
 
 
+def next_number(publish: Path) -> int:
+    """The number of the next release: higher than every one there ever was."""
+    return max((int(folder.name) for folder in _folders(publish)), default=0) + 1
+
+
 def discard_unfinished(publish: Path) -> None:
-    """Remove what an interrupted run left: half-built candidates, releases never pointed to."""
+    """Remove what an interrupted run left: a half-built candidate, a release never pointed to."""
     shutil.rmtree(publish / BUILDING, ignore_errors=True)
+    pending = publish / PENDING
+    if not pending.is_symlink():
+        return
     found = current_release(publish)
-    last = found[0].number if found else 0
-    for folder in (publish / RELEASES).glob("[0-9]*"):
-        if int(folder.name) > last:
-            shutil.rmtree(folder)
+    never_public = pending.resolve()
+    if never_public.is_dir() and (found is None or found[1] != never_public):
+        shutil.rmtree(never_public)
+    pending.unlink()
 
 
 def release_candidate(publish: Path, candidate: Candidate) -> Path:
@@ -65,15 +80,19 @@ def release_candidate(publish: Path, candidate: Candidate) -> Path:
     try:
         _sync(candidate.folder)
         target.parent.mkdir(parents=True, exist_ok=True)
+        pending = publish / PENDING
+        pending.unlink(missing_ok=True)
+        pending.symlink_to(Path(RELEASES) / target.name)
         candidate.folder.rename(target)
-        pointer = publish / f".{CURRENT}.new"
-        pointer.unlink(missing_ok=True)
-        pointer.symlink_to(Path(RELEASES) / target.name)
-        pointer.replace(publish / CURRENT)
+        pending.replace(publish / CURRENT)
         _sync_folder(publish)
     except OSError as error:
         raise ReleaseError(_explain(error, publish)) from error
     return target
+
+
+def _folders(publish: Path) -> list[Path]:
+    return list((publish / RELEASES).glob("[0-9]*"))
 
 
 def _explain(error: OSError, publish: Path) -> str:

@@ -4,12 +4,13 @@ One function per rule, each yielding what is broken, where (as a path of keys) a
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from schemas.programme.model import Programme
+from schemas.programme.model import Entry, Programme
 
 Location = tuple[str | int, ...]
 
@@ -27,11 +28,15 @@ def check_programme(programme: Programme) -> list[Broken]:
     """Everything that does not fit together, all at once."""
     rules = (
         _ids_are_unique,
+        _lists_hold_nothing_twice,
+        _texts_have_the_first_language,
+        _time_zone_is_known,
         _references_exist,
         _versions_are_in_order,
         _periods_do_not_overlap,
         _one_mother_and_one_lead,
         _outcomes_name_known_versions,
+        _adjustments_name_what_exists,
         _contributions_exist,
         _activities_cover_every_country,
         _shares_sum_to_100,
@@ -40,21 +45,69 @@ def check_programme(programme: Programme) -> list[Broken]:
 
 
 def _ids_are_unique(p: Programme) -> Iterator[Broken]:
-    lists = {
-        "organisations": [e.id for e in p.organisations],
-        "periods": [e.id for e in p.periods],
-        "pathways": [e.id for e in p.pathways],
-        "theories_of_change": [e.id for e in p.theories_of_change],
-        "indicators": [e.id for e in p.indicators],
-        "partners": [e.id for e in p.partners],
+    lists: dict[Location, list[str]] = {
+        ("organisations",): [e.id for e in p.organisations],
+        ("periods",): [e.id for e in p.periods],
+        ("age_groups",): [e.id for e in p.age_groups],
+        ("pathways",): [e.id for e in p.pathways],
+        ("theories_of_change",): [e.id for e in p.theories_of_change],
+        ("indicators",): [e.id for e in p.indicators],
+        ("partners",): [e.id for e in p.partners],
+        ("iati", "activities"): [e.id for e in p.iati.activities],
     }
-    for name, ids in lists.items():
-        counts = Counter(i.casefold() for i in ids)
-        for index, entry_id in enumerate(ids):
-            if counts[entry_id.casefold()] > 1:
-                yield Broken(
-                    (name, index, "id"), f"'{entry_id}' is used more than once.", "Rename one."
-                )
+    for at, ids in lists.items():
+        yield from _repeated([((*at, n, "id"), code) for n, code in enumerate(ids)])
+    outcomes: list[tuple[Location, str]] = [
+        (("theories_of_change", n, "outcomes", m, "id"), outcome.id)
+        for n, toc in enumerate(p.theories_of_change)
+        for m, outcome in enumerate(toc.outcomes)
+    ]
+    yield from _repeated(outcomes)
+
+
+def _lists_hold_nothing_twice(p: Programme) -> Iterator[Broken]:
+    for n, toc in enumerate(p.theories_of_change):
+        at: Location = ("theories_of_change", n, "countries")
+        yield from _repeated([((*at, m), c) for m, c in enumerate(toc.countries)])
+    for n, partner in enumerate(p.partners):
+        at = ("partners", n, "indicators")
+        yield from _repeated([((*at, m), i) for m, i in enumerate(partner.indicators)])
+
+
+def _repeated(codes: list[tuple[Location, str]]) -> Iterator[Broken]:
+    """Codes that differ in capitals only would be taken for one another by people and systems."""
+    counts = Counter(code.casefold() for _, code in codes)
+    for at, code in codes:
+        if counts[code.casefold()] > 1:
+            yield Broken(at, f"'{code}' is used more than once.", "Rename or remove one.")
+
+
+def _texts_have_the_first_language(p: Programme) -> Iterator[Broken]:
+    """The first language is that of every activity and table: each text is wanted in it."""
+    first = p.languages[0]
+    for at, text in _texts(p, ()):
+        if not text.get(first, "").strip():
+            message = f"the text is missing in '{first}', the programme's first language."
+            yield Broken(at, message, "Add it.")
+
+
+def _texts(value: object, at: Location) -> Iterator[tuple[Location, dict[str, str]]]:
+    if isinstance(value, Entry):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*at, name))
+    elif isinstance(value, list):
+        for n, entry in enumerate(value):
+            yield from _texts(entry, (*at, n))
+    elif isinstance(value, dict) and at != ("iati", "country_shares"):
+        yield at, value
+
+
+def _time_zone_is_known(p: Programme) -> Iterator[Broken]:
+    try:
+        ZoneInfo(p.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"'{p.time_zone}' is no time zone."
+        yield Broken(("time_zone",), message, "Use an IANA name such as Europe/Amsterdam.")
 
 
 def _references_exist(p: Programme) -> Iterator[Broken]:
@@ -76,6 +129,10 @@ def _references_exist(p: Programme) -> Iterator[Broken]:
         (("theories_of_change", n, "outcomes", m, "pathway"), o.pathway, pathways, "pathways")
         for n, t in enumerate(p.theories_of_change)
         for m, o in enumerate(t.outcomes)
+    ]
+    asked += [
+        (("donor_frameworks", n, "owner"), f.owner, organisations, "organisations")
+        for n, f in enumerate(p.donor_frameworks)
     ]
     for n, partner in enumerate(p.partners):
         asked.append((("partners", n, "toc"), partner.toc, tocs, "theories_of_change"))
@@ -160,6 +217,19 @@ def _outcomes_name_known_versions(p: Programme) -> Iterator[Broken]:
                 )
 
 
+def _adjustments_name_what_exists(p: Programme) -> Iterator[Broken]:
+    pathways = {e.id for e in p.pathways}
+    indicators = {e.id for e in p.indicators}
+    for n, toc in enumerate(p.theories_of_change):
+        outcomes = {o.id for o in toc.outcomes}
+        for m, version in enumerate(toc.versions):
+            for k, entry in enumerate(version.adjustments):
+                at = ("theories_of_change", n, "versions", m, "adjustments", k)
+                yield from _unknown((*at, "pathway"), [entry.pathway], pathways, "pathway")
+                yield from _unknown((*at, "outcome"), [entry.outcome], outcomes, "outcome")
+                yield from _unknown((*at, "indicator"), [entry.indicator], indicators, "indicator")
+
+
 def _contributions_exist(p: Programme) -> Iterator[Broken]:
     pathways = {e.id for e in p.pathways}
     outcomes = {o.id for t in p.theories_of_change for o in t.outcomes}
@@ -174,20 +244,24 @@ def _contributions_exist(p: Programme) -> Iterator[Broken]:
                     yield from _unknown((*at, "countries"), row.countries, countries, "country")
 
 
-def _unknown(at: Location, wanted: list[str], known: set[str], what: str) -> Iterator[Broken]:
+def _unknown(
+    at: Location, wanted: Sequence[str | None], known: set[str], what: str
+) -> Iterator[Broken]:
     for entry in wanted:
-        if entry not in known:
+        if entry is not None and entry not in known:
             yield Broken(at, f"'{entry}' is no {what} of this programme.", "Declare or correct it.")
 
 
 def _activities_cover_every_country(p: Programme) -> Iterator[Broken]:
-    """Every country and worldwide ToC has one activity, so that every total has one home."""
+    """Every country, and every ToC without or beyond countries, has one activity, so that every
+    total has one home."""
     at: Location = ("iati", "activities")
     homes = Counter((a.toc, a.country) for a in p.iati.activities)
     wanted: list[tuple[str | None, str | None]] = [(None, None)]
     for toc in p.theories_of_change:
         wanted += [(toc.id, country) for country in toc.countries]
-        wanted += [(toc.id, None)] if toc.worldwide and not toc.mother else []
+        stands_alone = toc.worldwide or not toc.countries
+        wanted += [(toc.id, None)] if stands_alone and not toc.mother else []
     for toc_id, country in wanted:
         if homes[(toc_id, country)] != 1:
             place = f"{toc_id} {country or ''}".strip() if toc_id else "the programme itself"

@@ -47,6 +47,15 @@ Location = tuple[str | int, ...]
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """Leaves dates as they are written: the model then says which one is wrong, and where."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own attribute
+        first: [(tag, pattern) for tag, pattern in rules if not tag.endswith(":timestamp")]
+        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 def shipped_programme(name: str) -> Path:
     """Folder of a programme that comes with this project, for instance `dtz-2016-2020`."""
     return Path(__file__).parent.parent / "programmes" / name
@@ -103,21 +112,33 @@ def _read_file(
         return [ProgrammeProblem(path, 0, "", "the file is missing.", remedy)]
     except UnicodeDecodeError:
         return [ProgrammeProblem(path, 0, "", "the file is not UTF-8 text.", "Save it as UTF-8.")]
+    except OSError as error:
+        message = f"the file cannot be read ({error.strerror})."
+        return [ProgrammeProblem(path, 0, "", message, "Make it a file that you may read.")]
     try:
-        loader = _SafeLoader(text)
-        root = loader.get_single_node()
-        is_mapping = isinstance(root, yaml.MappingNode)
-        loaded: dict[str, Any] = loader.construct_document(root) if is_mapping else {}
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date like 2017-13-45
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        message = f"this is not valid YAML: {getattr(error, 'problem', None) or error}."
+        loaded = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+        # Nodes of their own: loading puts what a merge key brings along into those it loads from.
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        message = f"this is not valid YAML: {error.problem}."
         return [ProgrammeProblem(path, line, "", message, "Mend the indentation or quoting there.")]
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        message = f"this is not valid YAML: {error.reason}."
+        return [ProgrammeProblem(path, line, "", message, "Remove the character there.")]
     if not isinstance(root, yaml.MappingNode):
         remedy = f"Begin with one of: {', '.join(keys)}."
         return [ProgrammeProblem(path, 1, "", "the file must hold keys and values.", remedy)]
     _note_lines(root, (), path, lines)
-    problems = [
+    content.update({key: loaded[key] for key in loaded if key in keys})
+    return [*_misplaced_keys(path, root, keys), *_keys_written_twice(path, root)]
+
+
+def _misplaced_keys(
+    path: Path, root: yaml.MappingNode, keys: tuple[str, ...]
+) -> list[ProgrammeProblem]:
+    return [
         ProgrammeProblem(
             path,
             key.start_mark.line + 1,
@@ -128,13 +149,13 @@ def _read_file(
         for key, _ in root.value
         if key.value not in keys
     ]
-    repeated = _repeated_keys(root)
-    problems += [
+
+
+def _keys_written_twice(path: Path, root: yaml.MappingNode) -> list[ProgrammeProblem]:
+    return [
         ProgrammeProblem(path, line, key, "this key is written twice.", "Keep one of them.")
-        for key, line in repeated
+        for key, line in _repeated_keys(root)
     ]
-    content.update({key: loaded[key] for key in loaded if key in keys})
-    return problems
 
 
 def _where(key: str) -> str:

@@ -25,11 +25,8 @@ inner join core.output_value as source
         and total.kind = source.kind
         and (total.level = 'programme' or total.toc_id = source.toc_id)
         and (total.level <> 'place' or total.place = source.place)
-        and (total.sex = source.sex or (total.sex = 'not-reported' and total.axes = 'sex'))
-        and (
-            total.age_group = source.age_group
-            or (total.age_group = 'not-reported' and total.axes = 'age')
-        )
+        and total.sex in (source.sex, 'not-reported')
+        and total.age_group in (source.age_group, 'not-reported')
 inner join core.submission as submission
     on source.submission_id = submission.submission_id
 inner join staging.submission as archived

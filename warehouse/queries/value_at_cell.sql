@@ -36,11 +36,8 @@ left join marts.total as total
         and received.kind = total.kind
         and (total.level = 'programme' or partner.toc_id = total.toc_id)
         and (total.level <> 'place' or received.place = total.place)
-        and (received.sex = total.sex or (total.sex = 'not-reported' and total.axes = 'sex'))
-        and (
-            received.age_group = total.age_group
-            or (total.age_group = 'not-reported' and total.axes = 'age')
-        )
+        and total.sex in (received.sex, 'not-reported')
+        and total.age_group in (received.age_group, 'not-reported')
 where
     submission.file_name = $file_name
     and lower(received.sheet) = lower($sheet)

@@ -1,7 +1,8 @@
 -- marts.place_value: what all partners of one place say together; the leaves of every total.
 -- Grain: indicator, period, kind, ToC, place, age group, sex. Partners combine here and only here,
--- by the indicator's rule: sum (each counted others), max (they counted the same ones), or none
--- (several partners give no common value).
+-- by the indicator's rule: sum (each counted others), max (they counted the same ones: the partner
+-- with the highest undivided value speaks, with all its parts, so that parts and total agree), or
+-- none (several partners with a value give no common value, and nothing that contains it has one).
 create or replace table marts.place_value (
     indicator_id varchar not null,
     period_id varchar not null,
@@ -12,12 +13,28 @@ create or replace table marts.place_value (
     sex varchar not null,
     value bigint,
     is_not_applicable boolean not null,
+    is_undetermined boolean not null,
     primary key (indicator_id, period_id, kind, toc_id, place, age_group, sex)
 );
 
 comment on table marts.place_value is 'Values of all partners of one place together: the leaves of every total.';
+comment on column marts.place_value.is_undetermined is 'Several partners have a value and the indicator''s rule gives no common one.';
 
 insert into marts.place_value
+with speaker as (
+    select
+        indicator_id,
+        period_id,
+        kind,
+        toc_id,
+        place,
+        count(*) as partner_count,
+        first(partner_id order by value desc, partner_id) as partner_id
+    from core.output_value
+    where sex = 'all' and age_group = 'all' and value is not null
+    group by indicator_id, period_id, kind, toc_id, place
+)
+
 select
     current_value.indicator_id,
     current_value.period_id,
@@ -28,13 +45,28 @@ select
     current_value.sex,
     case indicator.over_partners
         when 'sum' then sum(current_value.value)
-        when 'max' then max(current_value.value)
-        else case when count(current_value.value) = 1 then sum(current_value.value) end
+        when 'max'
+            then any_value(current_value.value) filter (
+                where current_value.partner_id = speaker.partner_id
+            )
+        else any_value(current_value.value) filter (
+            where
+                current_value.partner_id = speaker.partner_id and speaker.partner_count = 1
+        )
     end::bigint as value,
-    bool_and(current_value.state = 'not applicable') as is_not_applicable
+    bool_and(current_value.state = 'not applicable') as is_not_applicable,
+    indicator.over_partners = 'none' and coalesce(any_value(speaker.partner_count), 0) > 1
+        as is_undetermined
 from core.output_value as current_value
 inner join core.indicator as indicator
     on current_value.indicator_id = indicator.indicator_id
+left join speaker
+    on
+        current_value.indicator_id = speaker.indicator_id
+        and current_value.period_id = speaker.period_id
+        and current_value.kind = speaker.kind
+        and current_value.toc_id = speaker.toc_id
+        and current_value.place = speaker.place
 group by
     current_value.indicator_id,
     current_value.period_id,

@@ -43,7 +43,8 @@ with rolled as (
         age_group,
         sex,
         sum(value)::bigint as value,
-        bool_and(is_not_applicable) as is_not_applicable
+        bool_and(is_not_applicable) as is_not_applicable,
+        bool_or(is_undetermined) as is_undetermined
     from marts.place_value
     group by grouping sets (
         (indicator_id, period_id, kind, age_group, sex),
@@ -52,9 +53,24 @@ with rolled as (
     )
 ),
 
+-- What is not known of one place is not known of anything around it: a sum of the other places
+-- would pass for the whole.
 known as (
     select
-        indicator_id, period_id, kind, level, toc_id, place, age_group, sex, value,
+        indicator_id,
+        period_id,
+        kind,
+        level,
+        toc_id,
+        place,
+        age_group,
+        sex,
+        case
+            when not bool_or(is_undetermined) over (
+                partition by indicator_id, period_id, kind, level, toc_id, place
+            )
+                then value
+        end as value,
         is_not_applicable
     from rolled
     where sex <> 'not-reported'

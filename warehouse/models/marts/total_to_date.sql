@@ -1,6 +1,8 @@
 -- marts.total_to_date: programme totals over all periods up to one, by the indicator's rule over
--- time. Grain: indicator, last period included, kind, sex. Indicators whose periods may count the
--- same ones again (rule none) have no row.
+-- time. Grain: indicator, last period included, kind, sex; a row for each period that has a total.
+-- Rule sum adds what is known by sex over all periods, and the rest of the total is not known; rule
+-- latest takes the period's own. Indicators whose periods may count the same ones again (rule none)
+-- have no row.
 create or replace table marts.total_to_date (
     indicator_id varchar not null,
     period_id varchar not null,
@@ -32,24 +34,79 @@ with programme_total as (
     where
         total.level = 'programme' and total.age_group = 'all'
         and total.value is not null and indicator.over_time <> 'none'
+),
+
+known as (
+    select *
+    from programme_total
+    where sex <> 'not-reported'
+),
+
+added as (
+    select
+        upto.indicator_id,
+        upto.period_id,
+        upto.kind,
+        earlier.sex,
+        sum(earlier.value) as value,
+        count(*) as periods_reported
+    from known as upto
+    inner join known as earlier
+        on
+            upto.indicator_id = earlier.indicator_id
+            and upto.kind = earlier.kind
+            and earlier.period_end <= upto.period_end
+    where upto.sex = 'all' and upto.over_time = 'sum'
+    group by upto.indicator_id, upto.period_id, upto.kind, earlier.sex
+),
+
+rest as (
+    select
+        whole.indicator_id,
+        whole.period_id,
+        whole.kind,
+        'not-reported' as sex,
+        any_value(whole.value) - sum(part.value) as value,
+        any_value(whole.periods_reported) as periods_reported
+    from added as whole
+    inner join added as part
+        on
+            whole.indicator_id = part.indicator_id
+            and whole.period_id = part.period_id
+            and whole.kind = part.kind
+    where whole.sex = 'all' and part.sex <> 'all'
+    group by whole.indicator_id, whole.period_id, whole.kind
 )
 
 select
-    upto.indicator_id,
-    upto.period_id,
-    upto.kind,
-    upto.sex,
-    case any_value(upto.over_time)
-        when 'sum' then sum(earlier.value)
-        else max_by(earlier.value, earlier.period_end)
-    end::bigint as value,
-    count(*) as periods_reported
-from programme_total as upto
-inner join programme_total as earlier
-    on
-        upto.indicator_id = earlier.indicator_id
-        and upto.kind = earlier.kind
-        and upto.sex = earlier.sex
-        and earlier.period_end <= upto.period_end
-group by upto.indicator_id, upto.period_id, upto.kind, upto.sex
+    indicator_id,
+    period_id,
+    kind,
+    sex,
+    value::bigint as value,
+    periods_reported
+from added
+
+union all
+
+select
+    indicator_id,
+    period_id,
+    kind,
+    sex,
+    value::bigint as value,
+    periods_reported
+from rest
+
+union all
+
+select
+    indicator_id,
+    period_id,
+    kind,
+    sex,
+    value,
+    1 as periods_reported
+from programme_total
+where over_time = 'latest'
 order by all;
