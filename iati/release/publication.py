@@ -71,12 +71,13 @@ def release_candidate(publish: Path, candidate: Candidate) -> Path:
     refuses; the last release is untouched then.
     """
     found = current_release(publish)
-    if (found[0].number if found else None) != candidate.manifest.previous:
+    target = publish / RELEASES / f"{candidate.manifest.number:04d}"
+    # A folder in the way was published once: the pending pointer must never lead to it.
+    if target.exists() or (found[0].number if found else None) != candidate.manifest.previous:
         raise ReleaseError(
             "Another release was made while this one was being built. Run again: "
             "the new one will be compared with it."
         )
-    target = publish / RELEASES / f"{candidate.manifest.number:04d}"
     try:
         _sync(candidate.folder)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -84,6 +85,7 @@ def release_candidate(publish: Path, candidate: Candidate) -> Path:
         pending.unlink(missing_ok=True)
         pending.symlink_to(Path(RELEASES) / target.name)
         candidate.folder.rename(target)
+        _sync_folder(target.parent)
         pending.replace(publish / CURRENT)
         _sync_folder(publish)
     except OSError as error:
@@ -92,7 +94,8 @@ def release_candidate(publish: Path, candidate: Candidate) -> Path:
 
 
 def _folders(publish: Path) -> list[Path]:
-    return list((publish / RELEASES).glob("[0-9]*"))
+    """The releases there are; what an operator keeps beside them under other names is not."""
+    return [f for f in (publish / RELEASES).glob("[0-9]*") if f.name.isdigit() and f.is_dir()]
 
 
 def _explain(error: OSError, publish: Path) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipelines.publish import RunSummary, run_road
 from pipelines.settings import Settings, settings_from_environment
+from schemas.programme import shipped_programme
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dtz-2017"
 DTZ = Path(sys.executable).with_name("dtz")
@@ -32,6 +33,11 @@ class RoadFolder:
     root: Path
     clock: str = NIGHT_1
     programme: str = "dtz-2016-2020"
+
+    @property
+    def programme_folder(self) -> Path:
+        folder = Path(self.programme)
+        return folder if folder.is_dir() else shipped_programme(self.programme)
 
     @property
     def inbox(self) -> Path:
@@ -91,6 +97,7 @@ class RoadFolder:
         """The settings that the environment gives."""
         return replace(
             settings_from_environment(),
+            programme_folder=self.programme_folder,
             inbox=self.inbox,
             publish=self.publish,
             var=self.var,

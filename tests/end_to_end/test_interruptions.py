@@ -1,9 +1,11 @@
 """Killed runs, full disks, two runs at once: the next run makes it whole, nothing is half done."""
 
+import json
 import multiprocessing
 import resource
 import signal
 import subprocess
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -30,8 +32,6 @@ KILLED_AFTER = [
 ]
 """Lines of progress: the kill meets the stage that comes next (`submissions` runs after the first
 line, the release is swapped in after the last check, the snapshot is copied after the release)."""
-
-FULL_AFTER = ["programme_definition", "iati_activities"]
 
 Process = subprocess.Popen[str]
 Act = Callable[[Process], None]
@@ -118,10 +118,7 @@ def disturbed(
     disturbances = {
         **{f"killed-{line}": Disturbance(second_night, line, kill) for line in KILLED_AFTER},
         "killed-first-night": Disturbance(first_night, "iati_activities", kill),
-        **{
-            f"full-{line}": Disturbance(second_night, line, fill_disk(NEXT_TO_NOTHING))
-            for line in FULL_AFTER
-        },
+        "full": Disturbance(second_night, "iati_activities", fill_disk(NEXT_TO_NOTHING)),
         "full-warehouse": Disturbance(first_night, "iati_activities", fill_disk(MEGABYTE)),
     }
     roots = [root / name for name in disturbances]
@@ -169,11 +166,10 @@ def test_a_run_killed_before_the_first_release_leaves_none_and_the_next_makes_it
     assert contents_of(killed.road.publish) == contents_of(first.publish)
 
 
-@pytest.mark.parametrize("line", FULL_AFTER)
 def test_a_full_disk_stops_the_run_and_the_next_makes_it_whole(
-    disturbed: dict[str, Disturbed], undisturbed: RoadFolder, first: RoadFolder, line: str
+    disturbed: dict[str, Disturbed], undisturbed: RoadFolder, first: RoadFolder
 ) -> None:
-    full = disturbed[f"full-{line}"]
+    full = disturbed["full"]
     assert full.exit_code == 2
     assert "See that the disk has room" in full.said
     assert "Traceback" not in full.said
@@ -190,6 +186,9 @@ def test_a_disk_too_full_for_the_warehouse_is_named(disturbed: dict[str, Disturb
     for said in (full.said, notice.read_text(encoding="utf-8")):
         assert "warehouse.duckdb" in said
         assert "File too large" in said
+    assert "The new release is in force, but the run stopped after it." in full.said
+    assert notice.read_text(encoding="utf-8").startswith("# The run stopped after its release")
+    assert full.published["current"] == b"releases/0001"
     assert full.mended
 
 
@@ -233,6 +232,11 @@ def test_a_second_run_at_the_same_time_says_so_and_the_first_ends_well(
         one.send_signal(signal.SIGCONT)
     assert other.returncode == 1
     assert "Another run is on the road. Wait until it has ended" in other.stdout
+    in_force = set()
+    while one.poll() is None:
+        time.sleep(0.002)
+        in_force.add(json.loads((road.current / "manifest.json").read_text())["number"])
     one.communicate()
     assert one.returncode == 0
+    assert in_force == {1, 2}  # and never anything between the two
     assert contents_of(road.publish) == contents_of(undisturbed.publish)

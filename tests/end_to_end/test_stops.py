@@ -7,7 +7,7 @@ import pytest
 
 from tests.end_to_end.forms import Figure, submission
 from tests.end_to_end.read_results import read_results
-from tests.end_to_end.roads import NIGHT_2, NIGHT_3, RoadFolder, contents_of, example_road
+from tests.end_to_end.roads import NIGHT_2, RoadFolder, contents_of, example_road
 
 PROGRAMME = "NL-KVK-41149287-DTZ"
 LOWERED: dict[Figure, int] = {("CH-TRAINED", "TH", "realised", ""): 1_200}
@@ -65,13 +65,6 @@ def test_a_decision_lets_a_fall_pass(fallen: RoadFolder, tmp_path: Path) -> None
     assert ("CH-TRAINED", f"{PROGRAMME}-TH", "1200") in {
         (n.indicator, n.activity, n.value) for n in numbers
     }
-
-
-def test_a_decision_that_has_ended_lets_nothing_pass(fallen: RoadFolder, tmp_path: Path) -> None:
-    road = fallen.copy_to(tmp_path / "road").at(NIGHT_3)
-    decide(road, until="2018-05-02")
-    assert [f.what for f in road.run().failures] == ["check no_total_fell_unexplained"]
-    assert road.current.readlink() == Path("releases/0001")
 
 
 def test_a_change_by_a_few_people_stops_the_run(

@@ -1,0 +1,154 @@
+"""The one job, however it is started: by command, by Dagster, by schedule, by sensor."""
+
+import subprocess
+from pathlib import Path
+
+import dagster as dg
+import pytest
+from dagster import DagsterInstance
+from filelock import FileLock
+
+from pipelines.definitions import build_definitions, road_of
+from pipelines.failures import failure_notice
+from pipelines.home import prepare_home
+from pipelines.job import JOB, inbox_changed, nightly
+from schemas.programme import shipped_programme
+from tests.end_to_end.roads import (
+    DTZ,
+    NIGHT_1,
+    RoadFolder,
+    contents_of,
+    empty_road,
+    example_road,
+)
+
+
+@pytest.fixture
+def blank(tmp_path: Path) -> RoadFolder:
+    """A road that never ran, with an empty inbox."""
+    return empty_road(tmp_path / "road")
+
+
+def test_the_definitions_load(blank: RoadFolder) -> None:
+    definitions = build_definitions(blank.settings())
+    dg.Definitions.validate_loadable(definitions)
+    assert definitions.resolve_job_def(JOB).name == "publish_release"
+    assert {s.name for s in definitions.sensors or ()} == {"inbox_changed", "failure_notice"}
+    assert {s.name for s in definitions.schedules or ()} == {"nightly"}
+
+
+def test_the_road_of_dagster_is_that_of_the_settings(blank: RoadFolder) -> None:
+    settings = blank.settings()
+    road = road_of(settings)
+    assert road.warehouse_path == settings.warehouse
+    assert road.publish_path == settings.publish
+    assert road.now().isoformat() == NIGHT_1
+
+
+def test_the_dagster_command_makes_the_release_that_dtz_makes(
+    first: RoadFolder, tmp_path: Path
+) -> None:
+    road = example_road(tmp_path / "road")
+    (road.var / "dagster").mkdir(parents=True)
+    job = ["job", "execute", "-m", "pipelines.definitions", "-j", JOB]
+    done = subprocess.run(
+        [DTZ.with_name("dagster"), *job],
+        env=road.environment(),
+        cwd=road.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert contents_of(road.publish) == contents_of(first.publish)
+
+
+def test_the_night_is_that_of_the_programme() -> None:
+    schedule = nightly(shipped_programme("dtz-2016-2020"))
+    assert schedule.cron_schedule == "15 2 * * *"
+    assert schedule.execution_timezone == "Europe/Amsterdam"
+    assert schedule.default_status is dg.DefaultScheduleStatus.RUNNING
+    assert schedule.job_name == JOB
+
+
+def test_a_broken_programme_still_gets_its_night_so_that_the_run_can_say_so(
+    tmp_path: Path,
+) -> None:
+    assert nightly(tmp_path).execution_timezone == "UTC"
+
+
+def look(road: RoadFolder, cursor: str | None) -> tuple[dg.SensorResult, str | None]:
+    """One look of the sensor at the inbox, and the cursor it leaves."""
+    with DagsterInstance.ephemeral() as instance:
+        context = dg.build_sensor_context(instance, cursor=cursor)
+        found = inbox_changed(road.inbox)(context)
+        assert isinstance(found, dg.RunRequest | dg.SkipReason)
+        requests = [found] if isinstance(found, dg.RunRequest) else []
+        return dg.SensorResult(run_requests=requests), context.cursor
+
+
+def test_the_sensor_starts_a_run_for_a_new_file_and_then_rests(blank: RoadFolder) -> None:
+    (blank.inbox / "a.csv").write_text("a")
+    found, cursor = look(blank, None)
+    assert len(found.run_requests or ()) == 1
+    found, cursor = look(blank, cursor)
+    assert not found.run_requests
+    (blank.inbox / "b.csv").write_text("b")
+    found, cursor = look(blank, cursor)
+    assert len(found.run_requests or ()) == 1
+    found, _ = look(blank, cursor)
+    assert not found.run_requests
+
+
+def test_the_sensor_asks_each_run_once_for_one_state_of_the_inbox(blank: RoadFolder) -> None:
+    (blank.inbox / "a.csv").write_text("a")
+    (one,), (other,) = (look(blank, None)[0].run_requests or () for _ in range(2))
+    assert one.run_key == other.run_key
+
+
+def test_the_sensor_looks_while_a_run_is_on_the_road(blank: RoadFolder) -> None:
+    blank.var.mkdir()
+    with FileLock(blank.var / "run.lock"):
+        found, _ = look(blank, None)
+    assert len(found.run_requests or ()) == 1
+
+
+def test_the_sensor_bears_an_inbox_that_is_gone(blank: RoadFolder) -> None:
+    blank.inbox.rmdir()
+    assert len(look(blank, None)[0].run_requests or ()) == 1
+
+
+def test_a_failed_run_leaves_its_notice_without_any_outside_service(
+    blank: RoadFolder, tmp_path: Path
+) -> None:
+    """The command leaves one; for a run started elsewhere the sensor leaves the same."""
+    (tmp_path / "empty").mkdir()
+    settings = RoadFolder(blank.root, programme=str(tmp_path / "empty")).settings()
+    with DagsterInstance.ephemeral() as instance:
+        job = build_definitions(settings).resolve_job_def(JOB)
+        result = job.execute_in_process(instance=instance, raise_on_error=False)
+        context = dg.build_run_status_sensor_context(
+            sensor_name="failure_notice",
+            dagster_event=result.get_run_failure_event(),
+            dagster_instance=instance,
+            dagster_run=result.dagster_run,
+        ).for_run_failure()
+        failure_notice(settings.notices)(context)
+    (notice,) = settings.notices.iterdir()
+    assert notice.stem == result.run_id
+    text = notice.read_text(encoding="utf-8")
+    assert "# The release was not made" in text
+    assert "**stage programme_definition**: The programme definition has" in text
+    assert "programme.yaml: the file is missing." in text
+
+
+def test_the_home_is_made_once_and_stays_as_it_was_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAGSTER_HOME", "before")
+    prepare_home(tmp_path / "dagster")
+    configuration = tmp_path / "dagster" / "dagster.yaml"
+    assert "telemetry:\n  enabled: false" in configuration.read_text(encoding="utf-8")
+    configuration.write_text("telemetry: {enabled: true}\n", encoding="utf-8")
+    prepare_home(tmp_path / "dagster")
+    assert configuration.read_text(encoding="utf-8") == "telemetry: {enabled: true}\n"
