@@ -158,17 +158,56 @@ def explain(
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def validate(files: tuple[Path, ...]) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "html"]),
+    default="text",
+    show_default=True,
+    help="For a terminal, a program, a CI system, or a mail.",
+)
+@click.option("--limit", default=10, show_default=True, help="Places listed per rule; 0 for all.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["critical", "error", "warning", "advisory"]),
+    default="warning",
+    show_default=True,
+    help="From which severity on the exit status is 1.",
+)
+@click.option(
+    "--waivers", type=click.Path(path_type=Path), help="YAML file of findings to let pass."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report there.")
+def validate(
+    files: tuple[Path, ...],
+    form: str,
+    limit: int,
+    fail_on: str,
+    waivers: Path | None,
+    output: Path | None,
+) -> None:
     """Check IATI activity or organisation FILES, yours or anybody's, and say what is wrong.
 
     Official 2.03 schema, codelists and the rules of the standard ruleset.
 
-    Exit status: 0 nothing at warning or above, 1 findings, 2 a file could not be checked.
-    """
-    from pipelines.validation import validation_report
+    \b
+    Example, for a colleague:
+      dtz validate activities.xml --format html -o findings.html
 
-    text, verdict = validation_report(files)
-    click.echo(text)
+    A waiver names a rule and who lets it pass, why and until when; `activity` and `path` narrow
+    it. It is shown in every report, and fails once it has expired.
+
+    Exit status: 0 nothing at --fail-on or above, 1 findings, 2 a file could not be checked.
+    """
+    from iati.validate import Severity
+    from pipelines.validation import Wishes, validation_report
+
+    wishes = Wishes(form, limit, Severity(fail_on), waivers)
+    text, verdict = validation_report(files, wishes)
+    if output:
+        output.write_text(text, encoding="utf-8")
+    else:
+        click.echo(text, nl=form == "text")
     sys.exit(verdict)
 
 

@@ -34,7 +34,7 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         with duckdb.connect(str(path)) as connection:
             migrate(connection)
             yield connection
-    except duckdb.IOException as error:
+    except (duckdb.IOException, duckdb.FatalException) as error:
         raise WarehouseError(_explain(path, str(error))) from error
 
 

@@ -58,7 +58,7 @@ def build_candidate(
     An activity keeps its time of last update as long as its content stays.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(mode=0o700, parents=True)  # nobody else's to read before it is released
     previous = current[0] if current else None
     stamps = (
         {(a.identifier, a.digest): a.last_updated for a in previous.activities} if previous else {}

@@ -85,6 +85,7 @@ def release_candidate(publish: Path, candidate: Candidate) -> Path:
         pending.unlink(missing_ok=True)
         pending.symlink_to(Path(RELEASES) / target.name)
         candidate.folder.rename(target)
+        target.chmod(0o755)
         _sync_folder(target.parent)
         pending.replace(publish / CURRENT)
         _sync_folder(publish)

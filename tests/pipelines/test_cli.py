@@ -209,8 +209,40 @@ def test_validate_tells_clean_findings_and_unreadable_apart(
     assert f"{wrong}:" in found.stdout
     missing = dtz(first, "validate", str(first.activities), str(tmp_path / "none.xml"))
     assert missing.exit_code == 2
-    assert "none.xml: critical file:unreadable" in missing.output
+    assert "critical file:unreadable" in missing.output
+    assert "none.xml: 0 activities, 1 critical" in missing.output
     assert "13 activities, clean" in missing.stdout
+
+
+def test_validate_fails_from_the_severity_wished_and_lets_waived_findings_pass(
+    first: RoadFolder, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.xml"
+    text = first.activities.read_text(encoding="utf-8")
+    wrong.write_text(text.replace('value="1252"', 'value="1,252"', 1), encoding="utf-8")
+    assert dtz(first, "validate", str(wrong)).exit_code == 1
+    assert dtz(first, "validate", str(wrong), "--fail-on", "error").exit_code == 0
+    waivers = tmp_path / "waivers.yaml"
+    entry = "{rule: 8.10.2, who: desk, why: known to the donor, until: 2999-12-31}"
+    waivers.write_text(f"waivers: [{entry}]", encoding="utf-8")
+    waived = dtz(first, "validate", str(wrong), "--waivers", str(waivers))
+    assert waived.exit_code == 0
+    assert "known to the donor" in waived.stdout
+    waivers.write_text("waivers: 1", encoding="utf-8")
+    broken = dtz(first, "validate", str(wrong), "--waivers", str(waivers))
+    assert broken.exit_code == 2
+    assert "waivers.yaml" in broken.output
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "html"])
+def test_validate_writes_reports_for_programs_and_people(
+    first: RoadFolder, tmp_path: Path, form: str
+) -> None:
+    report = tmp_path / f"report.{form}"
+    written = dtz(first, "validate", str(first.activities), "--format", form, "-o", str(report))
+    assert written.exit_code == 0
+    content = report.read_text(encoding="utf-8")
+    assert content.startswith("<!DOCTYPE html>" if form == "html" else "{")
 
 
 @pytest.mark.parametrize("module", ["validation", "forms", "explanation", "settings"])

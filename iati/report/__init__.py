@@ -1,0 +1,21 @@
+"""Showing what the validator found: as text, JSON, SARIF or a page; with waivers beside it.
+
+Arranges findings; judges nothing. The same judgement gives the same bytes in every form.
+"""
+
+from iati.report.html_page import html_report
+from iati.report.json_report import json_report, json_schema
+from iati.report.judgement import Judgement, WaivedFinding, judge
+from iati.report.sarif import sarif_report
+from iati.report.text import text_report
+
+__all__ = [
+    "Judgement",
+    "WaivedFinding",
+    "html_report",
+    "json_report",
+    "json_schema",
+    "judge",
+    "sarif_report",
+    "text_report",
+]
