@@ -17,26 +17,10 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class FindingEntry(_Part):
-    """One finding; `line` is 0 and texts are empty where they do not apply."""
-
-    rule: str
-    severity: Severity
-    category: str
-    message: str
-    remedy: str
-    file: str
-    line: int
-    activity: str
-    path: str
-    value: str
-    link: str
-
-
 class WaivedEntry(_Part):
     """A finding let pass, with the waiver."""
 
-    finding: FindingEntry
+    finding: Finding
     waiver: Waiver
 
 
@@ -53,7 +37,7 @@ class ReportDocument(_Part):
     version: str
     files: list[FileEntry]
     counts: dict[Severity, int]
-    findings: list[FindingEntry]
+    findings: list[Finding]
     waived: list[WaivedEntry]
 
 
@@ -63,8 +47,8 @@ def json_report(judgement: Judgement) -> str:
         version=VERSION,
         files=[FileEntry(name=name, activities=count) for name, count in judgement.files],
         counts=judgement.counts,
-        findings=[_entry(finding) for finding in judgement.standing],
-        waived=[WaivedEntry(finding=_entry(w.finding), waiver=w.waiver) for w in judgement.waived],
+        findings=list(judgement.standing),
+        waived=[WaivedEntry(finding=w.finding, waiver=w.waiver) for w in judgement.waived],
     )
     return document.model_dump_json(indent=2) + "\n"
 
@@ -73,19 +57,3 @@ def json_schema() -> str:
     """The JSON Schema of the report."""
     schema: dict[str, Any] = ReportDocument.model_json_schema()
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-def _entry(finding: Finding) -> FindingEntry:
-    return FindingEntry(
-        rule=finding.rule,
-        severity=finding.severity,
-        category=finding.category,
-        message=finding.message,
-        remedy=finding.remedy,
-        file=finding.file,
-        line=finding.line,
-        activity=finding.activity,
-        path=finding.path,
-        value=finding.value,
-        link=finding.link,
-    )
