@@ -5,7 +5,8 @@ One level owns each number: `home_activity` is the only place that says which.
 
 from dataclasses import dataclass
 
-from schemas.programme.model import WHOLE_TOC, Activity, Programme
+from schemas.programme.model import WHOLE_TOC, Programme
+from schemas.programme.publication import Activity
 
 
 @dataclass(frozen=True)

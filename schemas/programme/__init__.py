@@ -13,7 +13,6 @@ from schemas.programme.codes import (
 from schemas.programme.errors import ProgrammeError, ProgrammeProblem
 from schemas.programme.load import fingerprint, load_programme, shipped_programme
 from schemas.programme.model import (
-    Activity,
     Indicator,
     Organisation,
     Partner,
@@ -21,6 +20,7 @@ from schemas.programme.model import (
     Programme,
     TheoryOfChange,
 )
+from schemas.programme.publication import Activity
 
 __all__ = [
     "Activity",

@@ -10,7 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from schemas.programme.model import Entry, Programme
+from schemas.programme.entry import Entry
+from schemas.programme.model import Programme
 
 Location = tuple[str | int, ...]
 

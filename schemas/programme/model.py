@@ -4,10 +4,9 @@ Shapes and rules that concern one entry only. Rules between entries stand in `ch
 """
 
 import datetime as dt
-from decimal import Decimal
 from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from schemas.programme.codes import (
     AggregationOverPartners,
@@ -15,27 +14,11 @@ from schemas.programme.codes import (
     Axis,
     Unit,
 )
-
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$", max_length=40)]
-"""An identifier of ours: letters, digits, hyphens; fit to stand in an IATI identifier."""
-
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-"""ISO 639-1, as IATI's xml:lang wants it."""
-
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-"""ISO 3166-1 alpha-2."""
-
-Text = Annotated[dict[Language, str], Field(min_length=1)]
-"""One narrative in one or more languages."""
+from schemas.programme.entry import Code, CountryCode, Entry, Language, Text
+from schemas.programme.publication import Iati
 
 WHOLE_TOC = "ALL"
 """The place of a value that belongs to a theory of change as a whole and not to one country."""
-
-
-class Entry(BaseModel):
-    """Base of all entries: frozen, and a key nobody declared is an error, never ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Organisation(Entry):
@@ -248,82 +231,6 @@ class AgeGroup(Entry):
     id: Annotated[str, StringConstraints(pattern=r"^\d{1,2}(-\d{1,2}|\+)$")]
     lowest: int
     highest: int | None = None
-
-
-class Share(Entry):
-    """A code of a vocabulary with its share of the activity in per cent."""
-
-    vocabulary: str
-    code: str
-    percentage: Decimal = Decimal(100)
-
-
-class Marker(Entry):
-    """An OECD DAC policy marker (vocabulary 1) and how much it matters."""
-
-    code: str
-    significance: str
-
-
-class Tag(Entry):
-    """A code of a tag vocabulary, for instance 3: SDG target."""
-
-    vocabulary: str
-    code: str
-
-
-class Contact(Entry):
-    """An organisation's general address; never a person."""
-
-    organisation: Text
-    email: str | None = None
-    website: str | None = None
-    mailing_address: Text | None = None
-
-
-class Participation(Entry):
-    """An organisation's part in every activity (IATI OrganisationRole)."""
-
-    organisation: Code
-    role: Literal["1", "2", "3", "4"]
-    activity_id: str | None = None
-
-
-class Activity(Entry):
-    """One IATI activity; exactly one has neither `toc` nor `country`: the programme's own."""
-
-    id: Code
-    toc: Code | None = None
-    country: CountryCode | None = None
-    title: Text
-    description: Text
-    objectives: Text
-    target_groups: Text
-    scope: str
-    region: str | None = None
-    start: dt.date | None = None  # where it began later than the programme
-
-
-class Iati(Entry):
-    """What IATI needs to know that the programme's own words do not say. All codes are IATI's."""
-
-    reporting_organisation: Code
-    identifier_prefix: str
-    base_url: str
-    status: str
-    collaboration_type: str
-    flow_type: str
-    finance_type: str
-    aid_type: str
-    tied_status: str
-    humanitarian: bool = False
-    sectors: Annotated[list[Share], Field(min_length=1)]
-    policy_markers: list[Marker] = []
-    tags: list[Tag] = []
-    participations: Annotated[list[Participation], Field(min_length=1)]
-    contact: Contact
-    country_shares: dict[CountryCode, Decimal] = {}
-    activities: Annotated[list[Activity], Field(min_length=1)]
 
 
 _Identified = TypeVar("_Identified", Organisation, Period, TheoryOfChange, Indicator, Partner)
