@@ -144,11 +144,11 @@ def no_total_fell_unexplained(road: Road) -> dg.AssetCheckResult:
 def no_small_difference(road: Road) -> dg.AssetCheckResult:
     """Blocks the road: two releases beside each other would show a small count."""
     limits = {i.id: i.small_count_below for i in road.programme().indicators}
-    changes = [c for c in _undecided(road, "small-difference") if limits[c.indicator]]
+    changes = [c for c in _undecided(road, "small-difference") if limits.get(c.indicator)]
     findings = small_differences(
         before={c.key: Decimal(c.before) for c in changes if c.before is not None},
         after={c.key: Decimal(c.after) for c in changes if c.after is not None},
-        thresholds={c.key: limits[c.indicator] or 0 for c in changes},
+        thresholds={c.key: limits.get(c.indicator) or 0 for c in changes},
     )
     return dg.AssetCheckResult(
         passed=not findings,

@@ -291,6 +291,21 @@ def test_values_that_do_not_combine_give_none_there_nor_anywhere_around(of: Of) 
     assert found["JUDGES|2017|realised|programme||"] is None
 
 
+def test_the_leaf_of_values_that_do_not_combine_is_empty_and_says_why(
+    of: Of, shared: duckdb.DuckDBPyConnection
+) -> None:
+    of(
+        reading("inti", "2017", [value("JUDGES", "BO", 5)]),
+        reading("quiet-house", "2017", [value("JUDGES", "BO", 6), value("JUDGES", "PE", 7)]),
+    )
+
+    leaves = shared.execute(
+        "select place, value, is_undetermined from marts.place_value order by place"
+    ).fetchall()
+
+    assert leaves == [("BO", None, True), ("PE", 7, False)]
+
+
 def test_one_partner_alone_is_no_clash_where_values_do_not_combine(of: Of) -> None:
     found = of(
         reading("inti", "2017", [value("JUDGES", "BO", 5)]),
