@@ -9,19 +9,19 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.sql import query
+
 
 def publish_snapshot(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> bool:
     """Copy the open warehouse to `snapshot`, swapped in by one rename.
 
     Returns False, and leaves the file alone, when the marts it holds are those of the warehouse.
     """
-    marks = connection.execute("select * from ops.build order by name").fetchall()
+    marks = connection.execute(query("state_marks")).fetchall()
     if snapshot.exists() and _marks(snapshot) == marks:
         return False
     connection.execute("checkpoint")
-    (source,) = connection.execute(
-        "select path from duckdb_databases() where database_name = current_database()"
-    ).fetchall()
+    (source,) = connection.execute(query("database_file")).fetchall()
     building = snapshot.with_name(f".{snapshot.name}.building")
     building.unlink(missing_ok=True)  # left by an interrupted run, and not to be written to
     shutil.copyfile(source[0], building)
@@ -34,6 +34,6 @@ def _marks(snapshot: Path) -> list[tuple[str, str]]:
     """What the copy was built from; nothing when it cannot be read, so that it is made again."""
     try:
         with duckdb.connect(str(snapshot), read_only=True) as connection:
-            return connection.execute("select * from ops.build order by name").fetchall()
+            return connection.execute(query("state_marks")).fetchall()
     except duckdb.Error:
         return []

@@ -110,3 +110,14 @@ def test_suppression_outlives_a_build(connection: duckdb.DuckDBPyConnection) -> 
     fill(connection, TINY, reading("chang", "2017", [value("LAWS", "TH", 1)]))
 
     assert {t.total_id for t in totals(connection) if t.suppressed} == {total_id}
+
+
+def test_a_copy_is_renewed_when_only_what_is_held_back_changed(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    fill(connection, TINY, KIDS)
+    publish_snapshot(connection, tmp_path / "snapshot.duckdb")
+
+    store_suppression(connection, {totals(connection)[0].total_id: "small count"})
+
+    assert publish_snapshot(connection, tmp_path / "snapshot.duckdb")

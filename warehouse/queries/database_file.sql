@@ -1,0 +1,4 @@
+-- The file of the open warehouse.
+select path
+from duckdb_databases()
+where database_name = current_database();
