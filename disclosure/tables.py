@@ -82,6 +82,8 @@ def _sexes_over_ages(
         if age != "all" or sex in ("all", "not-reported") or not parts:
             continue
         rest = (whole.value or 0) - sum(t.value or 0 for t in parts)
+        if rest < 0:  # one partner gave this sex by age only, another without age: no sum ties them
+            continue
         key = f"{whole.total_id}|age unknown"
         cell = Cell(key, Decimal(rest), public=False, level=LEVELS[node[0]], is_split=True)
         yield cell, Relation(whole.total_id, (*(t.total_id for t in parts), key))
