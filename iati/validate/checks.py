@@ -44,17 +44,17 @@ Check = Callable[[etree._Element, Elements | None, Facts], Iterator[Failure]]
 _Values = Callable[[etree._Element, Elements | None], Iterator[Match]]
 
 
-def _text(case: Case, key: str) -> str:
+def text_of_case(case: Case, key: str) -> str:
     value = case.parameters[key]
     return value if isinstance(value, str) else value[0]
 
 
-def _paths(case: Case, key: str = "paths") -> _Values:
+def paths_of(case: Case, key: str = "paths") -> _Values:
     value = case.parameters[key]
     return selection((value,) if isinstance(value, str) else value)
 
 
-def _dates(values: Iterator[Match]) -> Iterator[tuple[Match, datetime.date]]:
+def dates_of(values: Iterator[Match]) -> Iterator[tuple[Match, datetime.date]]:
     for match in values:
         day = parse_date(match.text)
         if day is not None:
@@ -63,7 +63,7 @@ def _dates(values: Iterator[Match]) -> Iterator[tuple[Match, datetime.date]]:
 
 def unique(case: Case) -> Check:
     """The values of all paths differ from each other."""
-    paths = _paths(case)
+    paths = paths_of(case)
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         seen: set[str] = set()
@@ -78,10 +78,10 @@ def unique(case: Case) -> Check:
 
 def startswith(case: Case) -> Check:
     """Each value is a prefix, the separator, and something of its own."""
-    paths, separator = _paths(case), _text(case, "separator")
+    paths, separator = paths_of(case), text_of_case(case, "separator")
     is_excused = _excuse(case)
     from_agencies = case.parameters["prefixes"] == REGISTRATION_AGENCIES
-    prefixes = selection(()) if from_agencies else _paths(case, "prefixes")
+    prefixes = selection(()) if from_agencies else paths_of(case, "prefixes")
 
     def check(element: etree._Element, group: Elements | None, facts: Facts) -> Iterator[Failure]:
         starts = tuple(match.text + separator for match in prefixes(element, group) if match.text)
@@ -98,7 +98,7 @@ def startswith(case: Case) -> Check:
 
 def regex_matches(case: Case) -> Check:
     """Each value that is not empty matches the pattern."""
-    paths, pattern = _paths(case), re.compile(_text(case, "pattern"))
+    paths, pattern = paths_of(case), re.compile(text_of_case(case, "pattern"))
     is_excused = _excuse(case)
 
     def check(element: etree._Element, group: Elements | None, facts: Facts) -> Iterator[Failure]:
@@ -120,7 +120,7 @@ def _excuse(case: Case) -> Callable[[str, Facts], bool]:
 
 def no_spaces(case: Case) -> Check:
     """No value begins or ends with white space."""
-    paths = _paths(case)
+    paths = paths_of(case)
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         for match in paths(element, group):
@@ -132,7 +132,7 @@ def no_spaces(case: Case) -> Check:
 
 def atleast_one(case: Case) -> Check:
     """At least one of the paths leads to something."""
-    paths = _paths(case)
+    paths = paths_of(case)
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         if next(paths(element, group), None) is None:
@@ -143,7 +143,7 @@ def atleast_one(case: Case) -> Check:
 
 def no_more_than_one(case: Case) -> Check:
     """The paths lead to one thing at most."""
-    paths = _paths(case)
+    paths = paths_of(case)
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         matches = list(paths(element, group))
@@ -155,7 +155,11 @@ def no_more_than_one(case: Case) -> Check:
 
 def one_or_all(case: Case) -> Check:
     """`one` is there, or else each of the elements `each` has what `has` leads to."""
-    one, each, has = (condition(_text(case, "one")), _paths(case, "each"), _text(case, "has"))
+    one, each, has = (
+        condition(text_of_case(case, "one")),
+        paths_of(case, "each"),
+        text_of_case(case, "has"),
+    )
     has_it = condition(has)
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
@@ -170,8 +174,8 @@ def one_or_all(case: Case) -> Check:
 
 def if_then(case: Case) -> Check:
     """Where `if` is true, `then` is true; `paths` lead to what is at fault otherwise."""
-    applies, holds = condition(_text(case, "if")), condition(_text(case, "then"))
-    paths = _paths(case)
+    applies, holds = condition(text_of_case(case, "if")), condition(text_of_case(case, "then"))
+    paths = paths_of(case)
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         if applies(element, group) and not holds(element, group):
@@ -182,7 +186,7 @@ def if_then(case: Case) -> Check:
 
 def strict_sum(case: Case) -> Check:
     """The values add up to `sum` exactly."""
-    paths, wanted = _paths(case), Decimal(_text(case, "sum"))
+    paths, wanted = paths_of(case), Decimal(text_of_case(case, "sum"))
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         matches = list(paths(element, group))
@@ -205,8 +209,8 @@ def _plain(number: Decimal) -> str:
 
 def in_range(case: Case) -> Check:
     """Each value is a number from `min` to `max`."""
-    paths = _paths(case)
-    lowest, highest = Decimal(_text(case, "min")), Decimal(_text(case, "max"))
+    paths = paths_of(case)
+    lowest, highest = Decimal(text_of_case(case, "min")), Decimal(text_of_case(case, "max"))
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         for match in paths(element, group):
@@ -219,14 +223,14 @@ def in_range(case: Case) -> Check:
 
 def date_order(case: Case) -> Check:
     """No date of `less` is later than one of `more`, or than today."""
-    less = _paths(case, "less")
+    less = paths_of(case, "less")
     if case.parameters["more"] == TODAY:
         return _not_after_today(less)
-    more = _paths(case, "more")
+    more = paths_of(case, "more")
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        latest = min((day for _, day in _dates(more(element, group))), default=datetime.date.max)
-        for match, day in _dates(less(element, group)):
+        latest = min((day for _, day in dates_of(more(element, group))), default=datetime.date.max)
+        for match, day in dates_of(less(element, group)):
             if day > latest:
                 yield Failure(match, f"{day} is later than {latest}.")
 
@@ -235,7 +239,7 @@ def date_order(case: Case) -> Check:
 
 def date_now(case: Case) -> Check:
     """The date is not later than today."""
-    return _not_after_today(_paths(case, "date"))
+    return _not_after_today(paths_of(case, "date"))
 
 
 def _not_after_today(paths: _Values) -> Check:
@@ -249,11 +253,11 @@ def _not_after_today(paths: _Values) -> Check:
 
 def time_limit(case: Case) -> Check:
     """From `start` to `end` it is a year at most."""
-    starts, ends = _paths(case, "start"), _paths(case, "end")
+    starts, ends = paths_of(case, "start"), paths_of(case, "end")
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        start = next(_dates(starts(element, group)), None)
-        end = next(_dates(ends(element, group)), None)
+        start = next(dates_of(starts(element, group)), None)
+        end = next(dates_of(ends(element, group)), None)
         if start and end and (end[1] - start[1]).days > DAYS_OF_A_YEAR:
             yield Failure(end[0], f"It runs from {start[1]} to {end[1]}.")
 
@@ -262,12 +266,12 @@ def time_limit(case: Case) -> Check:
 
 def between_dates(case: Case) -> Check:
     """Each date lies from `start` to `end`."""
-    dates, starts, ends = _paths(case, "date"), _paths(case, "start"), _paths(case, "end")
+    dates, starts, ends = paths_of(case, "date"), paths_of(case, "start"), paths_of(case, "end")
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        start = next(_dates(starts(element, group)), None)
-        end = next(_dates(ends(element, group)), None)
-        for match, day in _dates(dates(element, group)):
+        start = next(dates_of(starts(element, group)), None)
+        end = next(dates_of(ends(element, group)), None)
+        for match, day in dates_of(dates(element, group)):
             if start and end and not start[1] <= day <= end[1]:
                 yield Failure(match, f"{day} is not between {start[1]} and {end[1]}.")
 

@@ -11,8 +11,10 @@ from lxml import etree
 
 from iati.validate.document import Opening, Record, text_of
 from iati.validate.findings import Finding, Severity, finding_of
+from iati.validate.rules import record_version
 from schemas.iati_standard import (
     DEFAULT_VOCABULARY,
+    Code,
     Codelist,
     Place,
     Rule,
@@ -100,8 +102,9 @@ def _judge_place(
     lookup: _Lookup, value: str, element: etree._Element, record: Record
 ) -> Iterator[Finding]:
     place = lookup.place
-    vocabulary = element.get("vocabulary") or DEFAULT_VOCABULARY
-    if place.vocabulary and place.vocabulary != vocabulary:
+    if place.vocabulary and place.vocabulary != _vocabulary(element):
+        return
+    if place.versions and record_version(record) not in place.versions:
         return
     where = _Where(
         file=record.file,
@@ -112,6 +115,14 @@ def _judge_place(
     yield from _judge_code(lookup, value, where)
 
 
+def _vocabulary(element: etree._Element) -> str:
+    own = element.get("vocabulary")
+    above = element.getparent()
+    if own is None and above is not None:
+        own = above.get("vocabulary")
+    return own or DEFAULT_VOCABULARY
+
+
 def _judge_code(lookup: _Lookup, value: str, where: _Where) -> Iterator[Finding]:
     place, codelist = lookup.place, lookup.codelist
     code = codelist.codes.get(value)
@@ -120,7 +131,7 @@ def _judge_code(lookup: _Lookup, value: str, where: _Where) -> Iterator[Finding]
         yield _finding(place, place.severity, message, _remedy(codelist, value), value, where)
     elif code.is_withdrawn:
         message = f"The code {value} ({code.name}) is no longer on the codelist {codelist.name}."
-        remedy = "Use the code that has taken its place."
+        remedy = _successor_remedy(codelist, code)
         yield _finding(place, Severity.WARNING, message, remedy, value, where)
 
 
@@ -130,6 +141,13 @@ def _remedy(codelist: Codelist, value: str) -> str:
         if candidate in codelist.codes:
             return f"Write {candidate}, exactly as on the list."
     return f"Take a code from the list {codelist.name}."
+
+
+def _successor_remedy(codelist: Codelist, code: Code) -> str:
+    names = [f"{c} ({codelist.codes[c].name})".replace(" ()", "") for c in code.successors]
+    if not names:
+        return f"Take a code from the list {codelist.name} that is still on it."
+    return f"Use {' or '.join(names)}, which took its place."
 
 
 def _finding(

@@ -5,7 +5,7 @@ rules themselves are data in `schemas.iati_standard`.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,7 +29,9 @@ _RECORDS: dict[Standard, str] = {"activities": "activity", "organisations": "org
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiled:
+class Compiled:
+    """One case of a rule, ready to be judged."""
+
     rule: Rule
     contexts: Callable[[etree._Element], Elements]
     groups: Callable[[etree._Element], Sequence[Elements | None]]
@@ -50,7 +52,20 @@ def facts_of(today: datetime.date) -> Facts:
 
 def judge_rules(record: Record, facts: Facts) -> Iterator[Finding]:
     """What the rules find wrong in one record, rule by rule."""
-    for compiled in _compiled_rules(record.standard):
+    yield from judge_compiled(
+        _compiled_rules(record.standard, record_version(record)), record, facts
+    )
+
+
+def record_version(record: Record) -> str:
+    """The version of the standard that the record's file declares; empty where it is not known."""
+    root = record.element.getparent()
+    return "" if root is None else root.get("version", "")
+
+
+def judge_compiled(rules: Iterable[Compiled], record: Record, facts: Facts) -> Iterator[Finding]:
+    """What the compiled cases find wrong in one record, case by case."""
+    for compiled in rules:
         for element in compiled.contexts(record.element):
             for group in compiled.groups(element):
                 if compiled.applies(element, group):
@@ -59,23 +74,34 @@ def judge_rules(record: Record, facts: Facts) -> Iterator[Finding]:
 
 
 @cache
-def _compiled_rules(standard: Standard) -> tuple[_Compiled, ...]:
+def _compiled_rules(standard: Standard, version: str) -> tuple[Compiled, ...]:
+    return compile_rules(load_rules().values(), standard, version, CHECKS)
+
+
+def compile_rules(
+    rules: Iterable[Rule],
+    standard: Standard,
+    version: str,
+    checks: Mapping[str, Callable[[Case], Check]],
+) -> tuple[Compiled, ...]:
+    """The cases of `rules` that are for this kind of record and this version of the standard."""
     kinds = {_RECORDS[standard], "any"}
     return tuple(
-        _compile(rule, case)
-        for rule in load_rules().values()
+        _compile(rule, case, checks)
+        for rule in rules
+        if not rule.versions or version in rule.versions
         for case in rule.cases
         if case.record in kinds
     )
 
 
-def _compile(rule: Rule, case: Case) -> _Compiled:
-    return _Compiled(
+def _compile(rule: Rule, case: Case, checks: Mapping[str, Callable[[Case], Check]]) -> Compiled:
+    return Compiled(
         rule=rule,
         contexts=elements(case.context),
         groups=_no_groups if case.group is None else loop(case.group),
         applies=condition(case.when) if case.when else _always,
-        check=CHECKS[case.check](case),
+        check=checks[case.check](case),
     )
 
 

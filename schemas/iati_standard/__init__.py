@@ -11,7 +11,16 @@ from schemas.iati_standard.codelists import (
     load_codelists,
     load_places,
 )
-from schemas.iati_standard.ruleset import Case, Group, Rule, load_file_rules, load_rules
+from schemas.iati_standard.ruleset import (
+    Case,
+    Group,
+    PublicRule,
+    Rule,
+    load_file_rules,
+    load_public_rules,
+    load_rules,
+)
+from schemas.iati_standard.semantic import Profile, SemanticRule, load_profiles, load_semantic_rules
 from schemas.iati_standard.xsd import SchemaUnavailableError, Standard, child_order, xsd_path
 
 __all__ = [
@@ -21,13 +30,19 @@ __all__ = [
     "Codelist",
     "Group",
     "Place",
+    "Profile",
+    "PublicRule",
     "Rule",
     "SchemaUnavailableError",
+    "SemanticRule",
     "Standard",
     "child_order",
     "load_codelists",
     "load_file_rules",
     "load_places",
+    "load_profiles",
+    "load_public_rules",
     "load_rules",
+    "load_semantic_rules",
     "xsd_path",
 ]

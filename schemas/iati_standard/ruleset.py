@@ -1,9 +1,10 @@
-"""The rules of the public IATI validator as data, read from `ruleset.yaml`.
+"""The rules of the public IATI validator as data, from `ruleset.yaml` and `public-rules.csv`.
 
 How a rule is judged belongs in `iati.validate`; what it says, and about which part of a
 document, belongs in the YAML file, whose head explains its keys.
 """
 
+import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,7 +44,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule says; `link` is the full address of the standard's page, or empty."""
+    """What a rule says; `link` is the full address of the standard's page, or empty.
+
+    `versions` are the versions of the standard that the rule is for; empty means all of them.
+    """
 
     id: str
     severity: str
@@ -52,30 +56,74 @@ class Rule:
     remedy: str
     link: str
     cases: tuple[Case, ...]
+    versions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRule:
+    """A rule number of the public validator.
+
+    `severity` and `category` are those in force: the ruleset's, or where that is silent the
+    list's. `listed_severity` and `listed_category` are the list's own where they differ.
+    `reason` says why the number is not used here, and is empty where it is.
+    """
+
+    id: str
+    severity: str
+    category: str
+    listed_severity: str
+    listed_category: str
+    reason: str
 
 
 @cache
 def load_rules() -> Mapping[str, Rule]:
     """The rules that are judged record by record, by id, in the order of the file."""
-    return MappingProxyType({rule.id: rule for rule in map(_rule, _document()["rules"])})
+    return MappingProxyType({rule.id: rule for rule in map(rule_of, _document()["rules"])})
 
 
 @cache
 def load_file_rules() -> Mapping[str, Rule]:
     """The rules that are judged while a file is read, by id; they have no cases."""
-    return MappingProxyType({rule.id: rule for rule in map(_rule, _document()["file_rules"])})
+    return MappingProxyType({rule.id: rule for rule in map(rule_of, _document()["file_rules"])})
 
 
-def _document() -> Mapping[str, list[Mapping[str, Any]]]:
-    source = resources.files(__package__).joinpath("ruleset.yaml")
-    document: Mapping[str, list[Mapping[str, Any]]] = yaml.load(
+@cache
+def load_public_rules() -> Mapping[str, PublicRule]:
+    """Every rule number of the public validator, by id, in numerical order."""
+    source = resources.files(__package__).joinpath("public-rules.csv")
+    rows = csv.DictReader(source.read_text(encoding="utf-8").splitlines())
+    return MappingProxyType(
+        {
+            row["id"]: PublicRule(
+                id=row["id"],
+                severity=row["severity"],
+                category=row["class"],
+                listed_severity=row["listed_severity"],
+                listed_category=row["listed_class"],
+                reason=row["reason"],
+            )
+            for row in rows
+        }
+    )
+
+
+def read_yaml(name: str) -> Mapping[str, Any]:
+    """The content of one of this package's YAML files."""
+    source = resources.files(__package__).joinpath(name)
+    document: Mapping[str, Any] = yaml.load(
         source.read_text(encoding="utf-8"),
         Loader=_Loader,  # noqa: S506 - either choice is a safe loader
     )
     return document
 
 
-def _rule(entry: Mapping[str, Any]) -> Rule:
+def _document() -> Mapping[str, Any]:
+    return read_yaml("ruleset.yaml")
+
+
+def rule_of(entry: Mapping[str, Any]) -> Rule:
+    """The rule of one entry of a YAML file of rules."""
     return Rule(
         id=entry["id"],
         severity=entry["severity"],
@@ -84,6 +132,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         remedy=entry["remedy"],
         link=SITE + entry["link"] if entry["link"] else "",
         cases=tuple(_case(case) for case in entry.get("cases", ())),
+        versions=tuple(entry.get("versions", ())),
     )
 
 

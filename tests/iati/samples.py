@@ -114,8 +114,9 @@ def fullest(definition: Programme = TINY) -> d.Activity:
     """An activity with every element that the writer knows."""
     base = next(iter(compose_activities(definition, values(), PROFILES["iati"])))
     comment = {"en": "Counted twice a year.", "es": "Contado dos veces al año."}
-    actual = d.Value(Decimal("7.50"), (("sex", "female"), ("age", "0-11")), comment)
-    period = d.Period(dt.date(2017, 1, 1), dt.date(2017, 12, 31), (d.Value(8),), (actual,))
+    part = d.Value(Decimal("7.50"), (("sex", "female"), ("age", "0-11")), comment)
+    actuals = (d.Value(Decimal("7.50")), part)
+    period = d.Period(dt.date(2017, 1, 1), dt.date(2017, 12, 31), (d.Value(8),), actuals)
     (result, *_) = base.results
     indicator = replace(result.indicators[0], periods=(period,))
     return replace(

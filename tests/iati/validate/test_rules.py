@@ -17,6 +17,7 @@ WITHOUT_CONTENT = {"file:unreadable"}
 
 
 ALL_EXAMPLES = {**EXAMPLES, **FILE_EXAMPLES}
+OLD = {rule.id for rule in load_rules().values() if rule.versions and "2.03" not in rule.versions}
 
 
 def _each(kind: str, examples: Mapping[str, Examples]) -> list[Any]:
@@ -60,7 +61,7 @@ def test_a_document_that_keeps_to_a_rule_has_no_finding_at_all(
 
 
 def test_every_rule_has_failing_and_passing_documents() -> None:
-    assert set(ALL_EXAMPLES) | WITHOUT_CONTENT == {*load_rules(), *load_file_rules()}
+    assert {*ALL_EXAMPLES, *WITHOUT_CONTENT, *OLD} == {*load_rules(), *load_file_rules()}
     assert all(examples.failing and examples.passing for examples in ALL_EXAMPLES.values())
 
 
@@ -68,7 +69,8 @@ def test_every_case_of_a_rule_has_a_failing_document_of_its_own() -> None:
     missing = {
         rule.id
         for rule in load_rules().values()
-        if len(EXAMPLES.get(rule.id, Examples((), ())).failing) < len(rule.cases)
+        if rule.id not in OLD
+        and len(EXAMPLES.get(rule.id, Examples((), ())).failing) < len(rule.cases)
     }
     assert missing == set()
 
