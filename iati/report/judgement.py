@@ -89,6 +89,7 @@ def _expired(waiver: Waiver) -> Finding:
         remedy="Mend what it let pass, or renew it with a reason.",
         file="",
         line=0,
+        column=0,
         activity=waiver.activity or "",
         path=waiver.path or "",
         value="",

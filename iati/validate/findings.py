@@ -28,9 +28,9 @@ class Severity(StrEnum):
 class Finding:
     """One problem of one file.
 
-    `line` counts from 1 and is 0 where the problem is the whole file. `activity` is the
-    identifier of the activity or organisation, empty for the file itself. `path` runs from the
-    record down, as in `iati-activity/budget[2]/value/@currency`. `value` is what the document
+    `line` counts from 1 and is 0 where the problem is the whole file; `column` counts the
+    characters of the line from 1 and is 0 where it is not known. `activity` is the identifier of
+    the activity or organisation, empty for the file itself. `path` runs from the record down, as in `iati-activity/budget[2]/value/@currency`. `value` is what the document
     says there, empty where something is missing. `link` is a page of the standard, or empty.
     """
 
@@ -41,6 +41,7 @@ class Finding:
     remedy: str
     file: str
     line: int
+    column: int
     activity: str
     path: str
     value: str
@@ -77,6 +78,7 @@ def finding_of(
     file: str,
     *,
     line: int = 0,
+    column: int = 0,
     activity: str = "",
     path: str = "",
     value: str = "",
@@ -92,6 +94,7 @@ def finding_of(
         remedy=remedy or rule.remedy,
         file=file,
         line=line,
+        column=column,
         activity=_shorten(activity),
         path=path,
         value=_shorten(value),

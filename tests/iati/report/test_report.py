@@ -31,6 +31,7 @@ FINDING = Finding(
     remedy="Take a code from the list Country.",
     file="a.xml",
     line=12,
+    column=5,
     activity="XX-1",
     path="iati-activity/recipient-country/@code",
     value="QQ",
