@@ -13,12 +13,13 @@ from decimal import Context, Decimal
 from lxml import etree
 
 from iati.validate.values import begins_with_listed, is_after, parse_date, parse_decimal
-from iati.validate.xpaths import Elements, Match, condition, selection
+from iati.validate.xpaths import Elements, Match, condition, selection, texts
 from schemas.iati_standard import Case
 
 DAYS_OF_A_YEAR = 365
 TODAY = "today"
 REGISTRATION_AGENCIES = "registration_agencies"
+_NUMBER = re.compile(r"[ \t\r\n]*-?(\d+(\.\d*)?|\.\d+)[ \t\r\n]*", re.ASCII)
 # Wide enough for every sum of shares to be exact.
 _EXACT = Context(prec=100)
 
@@ -52,6 +53,31 @@ def text_of_case(case: Case, key: str) -> str:
 def paths_of(case: Case, key: str = "paths") -> _Values:
     value = case.parameters[key]
     return selection((value,) if isinstance(value, str) else value)
+
+
+def each_text(
+    case: Case,
+    is_fault: Callable[[str, Facts], bool],
+    *,
+    key: str = "paths",
+    detail: Callable[[str, Facts], str] = lambda _text, _facts: "",
+) -> Check:
+    """The check that no text which the paths lead to is at fault.
+
+    Each different text is judged once; where it stands is only looked up when it is at fault.
+    """
+    value = case.parameters[key]
+    expressions = (value,) if isinstance(value, str) else value
+    find_texts, find = texts(expressions), selection(expressions)
+
+    def check(element: etree._Element, group: Elements | None, facts: Facts) -> Iterator[Failure]:
+        wrong = {text for text in set(find_texts(element, group)) if is_fault(text, facts)}
+        if wrong:
+            for match in find(element, group):
+                if match.text in wrong:
+                    yield Failure(match, detail(match.text, facts))
+
+    return check
 
 
 def dates_of(values: Iterator[Match]) -> Iterator[tuple[Match, datetime.date]]:
@@ -98,16 +124,12 @@ def startswith(case: Case) -> Check:
 
 def regex_matches(case: Case) -> Check:
     """Each value that is not empty matches the pattern."""
-    paths, pattern = paths_of(case), re.compile(text_of_case(case, "pattern"))
-    is_excused = _excuse(case)
+    pattern, is_excused = re.compile(text_of_case(case, "pattern")), _excuse(case)
 
-    def check(element: etree._Element, group: Elements | None, facts: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            is_fine = not match.text or pattern.search(match.text) is not None
-            if not is_fine and not is_excused(match.text, facts):
-                yield Failure(match)
+    def is_fault(text: str, facts: Facts) -> bool:
+        return bool(text) and pattern.search(text) is None and not is_excused(text, facts)
 
-    return check
+    return each_text(case, is_fault)
 
 
 def _excuse(case: Case) -> Callable[[str, Facts], bool]:
@@ -120,14 +142,7 @@ def _excuse(case: Case) -> Callable[[str, Facts], bool]:
 
 def no_spaces(case: Case) -> Check:
     """No value begins or ends with white space."""
-    paths = paths_of(case)
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            if match.text != match.text.strip():
-                yield Failure(match)
-
-    return check
+    return each_text(case, lambda text, _: text != text.strip())
 
 
 def atleast_one(case: Case) -> Check:
@@ -207,26 +222,27 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def is_number(case: Case) -> Check:
+    """Each value is a number as XPath reads one: digits, a point, a minus sign, white space."""
+    return each_text(case, lambda text, _: not _NUMBER.fullmatch(text))
+
+
 def in_range(case: Case) -> Check:
     """Each value is a number from `min` to `max`."""
-    paths = paths_of(case)
     lowest, highest = Decimal(text_of_case(case, "min")), Decimal(text_of_case(case, "max"))
 
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            number = parse_decimal(match.text)
-            if number is None or not lowest <= number <= highest:
-                yield Failure(match)
+    def is_fault(text: str, _: Facts) -> bool:
+        number = parse_decimal(text)
+        return number is None or not lowest <= number <= highest
 
-    return check
+    return each_text(case, is_fault)
 
 
 def date_order(case: Case) -> Check:
     """No date of `less` is later than one of `more`, or than today."""
-    less = paths_of(case, "less")
     if case.parameters["more"] == TODAY:
-        return _not_after_today(less)
-    more = paths_of(case, "more")
+        return _not_after_today(case, "less")
+    less, more = paths_of(case, "less"), paths_of(case, "more")
 
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         latest = min((day for _, day in dates_of(more(element, group))), default=datetime.date.max)
@@ -239,16 +255,16 @@ def date_order(case: Case) -> Check:
 
 def date_now(case: Case) -> Check:
     """The date is not later than today."""
-    return _not_after_today(paths_of(case, "date"))
+    return _not_after_today(case, "date")
 
 
-def _not_after_today(paths: _Values) -> Check:
-    def check(element: etree._Element, group: Elements | None, facts: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            if is_after(match.text, facts.today):
-                yield Failure(match, f"{match.text.strip()} is later than {facts.today}.")
-
-    return check
+def _not_after_today(case: Case, key: str) -> Check:
+    return each_text(
+        case,
+        lambda text, facts: is_after(text, facts.today),
+        key=key,
+        detail=lambda text, facts: f"{text.strip()} is later than {facts.today}.",
+    )
 
 
 def time_limit(case: Case) -> Check:
@@ -286,6 +302,7 @@ CHECKS: Mapping[str, Callable[[Case], Check]] = {
     "if_then": if_then,
     "no_more_than_one": no_more_than_one,
     "no_spaces": no_spaces,
+    "number": is_number,
     "one_or_all": one_or_all,
     "range": in_range,
     "regex_matches": regex_matches,

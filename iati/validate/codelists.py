@@ -3,15 +3,15 @@
 Which place takes which list is data in `schemas.iati_standard`.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from lxml import etree
 
-from iati.validate.document import Opening, Record, text_of
+from iati.validate.document import Opening, Position, Record, text_of
 from iati.validate.findings import Finding, Severity, finding_of
-from iati.validate.rules import record_version
 from schemas.iati_standard import (
     DEFAULT_VOCABULARY,
     Code,
@@ -25,7 +25,7 @@ from schemas.iati_standard import (
 ANY_ELEMENT = "*"
 TEXT = "text()"
 _PAGES = "https://iatistandard.org/en/iati-standard/203/codelists/"
-_XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
+_NAMESPACES = {"xml": "http://www.w3.org/XML/1998/namespace"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,86 +33,116 @@ class _Where:
     """Where a code stands in a file."""
 
     file: str
-    line: int
+    position: Position
     activity: str
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Lookup:
-    """A place with its list at hand; `key` is the attribute's name as lxml knows it."""
+    """A place with its list at hand."""
 
     place: Place
-    key: str
     codelist: Codelist
-    active: Set[str]
+    active: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """The places that share an attribute or a text; `codes` gives its values in a record."""
+
+    codes: Callable[[etree._Element], list[str]]
+    elements: Callable[[etree._Element], list[etree._Element]]
+    attribute: str
+    lookups: tuple[_Lookup, ...]
 
 
 def judge_opening_codes(opening: Opening) -> Iterator[Finding]:
     """Codes of the outermost element that are not on their list."""
-    tag = f"iati-{opening.standard}"
-    for lookup in (*_lookups().get(tag, ()), *_lookups()[ANY_ELEMENT]):
-        value = opening.attributes.get(lookup.key)
-        if value is not None:
-            path = f"{tag}/@{lookup.place.attribute}"
-            yield from _judge_code(lookup, value, _Where(opening.file, opening.line, "", path))
+    for lookup in _lookups(opening.version):
+        name = lookup.place.attribute
+        value = opening.attributes.get(_qualified(name))
+        if value is not None and lookup.place.element in {opening.tag, ANY_ELEMENT}:
+            where = _Where(opening.file, opening.position, "", f"{opening.tag}/@{name}")
+            yield from _judge_code(lookup, value, where)
 
 
 def judge_codes(record: Record) -> Iterator[Finding]:
-    """Codes of one record that are not on their list, or withdrawn from it, in document order."""
-    lookups = _lookups()
-    anywhere = lookups[ANY_ELEMENT]
-    paths: dict[etree._Element | None, str] = {}
-    for element in record.element.iter(etree.Element):
-        above = paths.get(element.getparent())
-        path = str(element.tag) if above is None else f"{above}/{element.tag}"
-        paths[element] = path
-        for lookup in (*lookups.get(path, ()), *anywhere):
-            value = _value(lookup, element)
-            if value is not None and value not in lookup.active:
-                yield from _judge_place(lookup, value, element, record)
+    """Codes of one record that are not on their list, or withdrawn from it.
+
+    All values of a spot are compared with its lists at once; where each of them stands is only
+    looked up when one is wrong.
+    """
+    spots = _spots(str(record.element.tag), record.version)
+    present = dict.fromkeys(child.tag for child in record.element)
+    for step in (".", *present):
+        for spot in spots.get(str(step), ()):
+            codes = spot.codes(record.element)
+            if codes and not all(lookup.active.issuperset(codes) for lookup in spot.lookups):
+                yield from _judge_spot(spot, record)
 
 
 @cache
-def _lookups() -> Mapping[str, tuple[_Lookup, ...]]:
-    """The places by path of element names, prepared for looking up codes fast."""
+def _lookups(version: str) -> tuple[_Lookup, ...]:
     codelists = load_codelists()
-    active = {
-        name: frozenset(code.code for code in codelist.codes.values() if not code.is_withdrawn)
-        for name, codelist in codelists.items()
-    }
-    grouped: dict[str, list[_Lookup]] = {}
-    for place in load_places():
-        key = place.attribute.replace("xml:", _XML_NAMESPACE)
-        name = place.codelist
-        grouped.setdefault(place.element, []).append(
-            _Lookup(place, key, codelists[name], active[name])
-        )
-    return {element: tuple(lookups) for element, lookups in grouped.items()}
-
-
-def _value(lookup: _Lookup, element: etree._Element) -> str | None:
-    if lookup.key == TEXT:
-        return text_of(element).strip()
-    value: str | None = element.get(lookup.key)
-    return value
-
-
-def _judge_place(
-    lookup: _Lookup, value: str, element: etree._Element, record: Record
-) -> Iterator[Finding]:
-    place = lookup.place
-    if place.vocabulary and place.vocabulary != _vocabulary(element):
-        return
-    if place.versions and record_version(record) not in place.versions:
-        return
-    where = _Where(
-        file=record.file,
-        line=record.line_of(element),
-        activity=record.identifier,
-        path=record.path_of(element, "" if place.attribute == TEXT else place.attribute),
+    return tuple(
+        _Lookup(place, codelists[place.codelist], _active(place.codelist))
+        for place in load_places()
+        if not place.versions or version in place.versions
     )
-    yield from _judge_code(lookup, value, where)
+
+
+@cache
+def _active(name: str) -> frozenset[str]:
+    codes = load_codelists()[name].codes.values()
+    return frozenset(code.code for code in codes if not code.is_withdrawn)
+
+
+@cache
+def _spots(record_tag: str, version: str) -> Mapping[str, tuple[_Spot, ...]]:
+    """The spots of a record by the child of it that they are in, `.` for the record as a whole."""
+    places: dict[tuple[str, str], list[_Lookup]] = {}
+    for lookup in _lookups(version):
+        top, _, below = lookup.place.element.partition("/")
+        if top in {record_tag, ANY_ELEMENT}:
+            path = "descendant-or-self::*" if top == ANY_ELEMENT else below or "."
+            places.setdefault((path, lookup.place.attribute), []).append(lookup)
+    grouped: dict[str, list[_Spot]] = {}
+    for (path, attribute), lookups in places.items():
+        step = "." if "::" in path else path.partition("/")[0]
+        grouped.setdefault(step, []).append(_spot(path, attribute, lookups))
+    return {step: tuple(spots) for step, spots in grouped.items()}
+
+
+def _spot(path: str, attribute: str, lookups: Sequence[_Lookup]) -> _Spot:
+    elements: Any = etree.XPath(path, namespaces=_NAMESPACES)
+    codes: Any = (
+        etree.XPath(f"{path}/@{attribute}", namespaces=_NAMESPACES, smart_strings=False)
+        if attribute != TEXT
+        else lambda record: [text_of(e).strip() for e in elements(record)]
+    )
+    return _Spot(codes, elements, attribute, tuple(lookups))
+
+
+def _judge_spot(spot: _Spot, record: Record) -> Iterator[Finding]:
+    name = _qualified(spot.attribute)
+    is_text = spot.attribute == TEXT
+    for element in spot.elements(record.element):
+        value = text_of(element).strip() if is_text else element.get(name)
+        for lookup in spot.lookups:
+            vocabulary = lookup.place.vocabulary
+            if value is None or value in lookup.active:
+                continue
+            if not vocabulary or vocabulary == _vocabulary(element):
+                path = record.path_of(element, "" if is_text else spot.attribute)
+                place = record.position_of(element)
+                where = _Where(record.file, place, record.identifier, path)
+                yield from _judge_code(lookup, value, where)
+
+
+def _qualified(attribute: str) -> str:
+    """The name of an attribute as lxml knows it."""
+    return attribute.replace("xml:", f"{{{_NAMESPACES['xml']}}}")
 
 
 def _vocabulary(element: etree._Element) -> str:
@@ -165,7 +195,8 @@ def _finding(
     return finding_of(
         rule,
         where.file,
-        line=where.line,
+        line=where.position.line,
+        column=where.position.column,
         activity=where.activity,
         path=where.path,
         value=value,

@@ -1,112 +1,178 @@
-"""Validating whole files: reads each, has its records judged, and gathers the findings.
+"""Validating whole files: reads each once, has its chunks judged, and gathers the findings.
 
 The judging itself belongs in the modules beside this one.
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from iati.validate.checks import Facts
-from iati.validate.codelists import judge_codes, judge_opening_codes
-from iati.validate.document import Opening, Record, read_document
+from iati.sources.source import Source, SourceError
+from iati.validate.chunks import Chunk
+from iati.validate.crew import in_order
+from iati.validate.document import RECORD_TAGS, Opening
 from iati.validate.findings import Finding, Report, finding_of
-from iati.validate.rules import facts_of, judge_rules
-from iati.validate.semantic import DEFAULT_PROFILE, judge_semantics
-from iati.validate.semantic_across import Outline, judge_across, outline_of
-from iati.validate.xsd import judge_opening, judge_schema
-from schemas.iati_standard import load_file_rules
+from iati.validate.judging import Judged, Measure, judge_chunk, judge_start, place_of
+from iati.validate.reading import read_document
+from iati.validate.semantic import DEFAULT_PROFILE
+from iati.validate.semantic_across import Outline, judge_across
+from schemas.iati_standard import Standard, load_file_rules
 
 DUPLICATE_RULE = "1.1.2"
-# Where each identifier was first seen: file and line, by kind of record and identifier.
-_Sightings = dict[tuple[str, str], tuple[str, int]]
+UNREADABLE_RULE = "file:unreadable"
+Progress = Callable[[Source, int], None]
+"""Called with the source that is being read, and how many bytes of records it gave so far."""
+
+
+@dataclass(slots=True)
+class _FileNotes:
+    """What was found in one file so far."""
+
+    standard: Standard | None = None
+    record_count: int = 0
+    findings: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """What one run judges by, and what it remembers of the records it has seen."""
+class _Sighting:
+    """Where an identifier was first used."""
 
-    facts: Facts
-    profile: str
-    sightings: _Sightings = field(default_factory=dict)
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _RunNotes:
+    """What must be remembered of all records of a run to compare them."""
+
+    sightings: dict[tuple[Standard, str], _Sighting] = field(default_factory=dict)
     outlines: list[Outline] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Something of the file with this number among those of the run."""
+
+    number: int
+    content: Opening | Chunk | Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What was found in a part."""
+
+    number: int
+    standard: Standard | None
+    judged: tuple[Judged | Finding, ...]
 
 
 def validate_file(path: Path, today: datetime.date, profile: str = DEFAULT_PROFILE) -> Report:
     """Everything that is wrong with one IATI activity or organisation file.
 
-    `today` is the day on which dates count as past or future; `profile` says which of our own
-    rules are applied, and is one of `schemas.iati_standard.load_profiles`. Whatever the file
-    holds, problems are findings; raises only `SchemaUnavailableError`, where the official schemas
-    are not there.
+    As `validate_files`.
     """
     return validate_files([path], today, profile)[0]
 
 
 def validate_files(
-    paths: Sequence[Path], today: datetime.date, profile: str = DEFAULT_PROFILE
+    files: Iterable[Path | Source],
+    today: datetime.date,
+    profile: str = DEFAULT_PROFILE,
+    *,
+    processes: int = 1,
+    progress: Progress | None = None,
 ) -> list[Report]:
-    """As `validate_file`, in the order given; identifiers must be unique across all files."""
-    run = _Run(facts_of(today), profile)
-    reports = [_validate(path, run) for path in paths]
+    """The report on each file, in the order given; identifiers must be unique across all of them.
+
+    `today` is the day on which dates count as past or future; `profile` says which of our own
+    rules are applied, and is one of `schemas.iati_standard.load_profiles`. Large input is judged
+    by `processes` at once (the program that asks for several must be one that Python can start
+    anew, see `multiprocessing`); the findings are the same however many they are. Whatever the
+    files hold, problems are findings; raises only `SchemaUnavailableError`, where the official
+    schemas of version 2.03 are not there, `CrewError`, where the system ends one of the
+    processes, and `KeyError` for another profile.
+    """
+    sources = [_plain(file) if isinstance(file, Path) else file for file in files]
+    notes = [_FileNotes() for _ in sources]
+    run = _RunNotes()
+    task = partial(_judge_part, measure=Measure(today, profile))
+    parts = _parts(sources, progress)
+    for result in in_order(task, parts, _weight, processes):
+        _note(notes[result.number], result, run)
     across = list(judge_across(run.outlines, profile))
-    return [_with(report, across) for report in reports]
+    return [_report(source, own, across) for source, own in zip(sources, notes, strict=True)]
 
 
-def _with(report: Report, across: Sequence[Finding]) -> Report:
-    """The report with those findings from across the run that are about its file."""
-    own = tuple(finding for finding in across if finding.file == report.file)
-    return replace(report, findings=(*report.findings, *own)) if own else report
+def _plain(path: Path) -> Source:
+    return Source(str(path), None, lambda: path.open("rb"))
 
 
-def _validate(path: Path, run: _Run) -> Report:
-    standard = ""
-    count = 0
-    findings: list[Finding] = []
-    for part in read_document(path):
-        match part:
-            case Finding():
-                findings.append(part)
-            case Opening():
-                standard = part.standard
-                findings.extend(judge_opening(part))
-                findings.extend(judge_opening_codes(part))
-            case Record():
-                count += 1
-                findings.extend(_judge(part, run))
-    return Report(str(path), standard, count, tuple(findings))
+def _parts(sources: Sequence[Source], progress: Progress | None) -> Iterator[_Part]:
+    for number, source in enumerate(sources):
+        read = 0
+        try:
+            with source.opener() as stream:
+                for content in read_document(source.name, stream):
+                    yield _Part(number, content)
+                    if isinstance(content, Chunk) and progress is not None:
+                        read += len(content.content)
+                        progress(source, read)
+        except SourceError as error:
+            rule = load_file_rules()[error.rule]
+            yield _Part(number, finding_of(rule, source.name, detail=error.detail))
+        except OSError as error:
+            rule = load_file_rules()[UNREADABLE_RULE]
+            detail = f"{error.strerror or 'Reading failed'}."
+            yield _Part(number, finding_of(rule, source.name, detail=detail))
 
 
-def _judge(record: Record, run: _Run) -> list[Finding]:
-    outline = outline_of(record)
-    if outline is not None:
-        run.outlines.append(outline)
-    findings = [
-        *judge_schema(record),
-        *_judge_identifier(record, run.sightings),
-        *judge_codes(record),
-        *judge_rules(record, run.facts),
-        *judge_semantics(record, run.facts, run.profile),
-    ]
-    return sorted(findings, key=lambda finding: finding.line)
+def _weight(part: _Part) -> int:
+    return len(part.content.content) if isinstance(part.content, Chunk) else 0
 
 
-def _judge_identifier(record: Record, sightings: _Sightings) -> Iterator[Finding]:
-    if not record.identifier:
+def _judge_part(part: _Part, measure: Measure) -> _Result:
+    content = part.content
+    if isinstance(content, Finding):
+        return _Result(part.number, None, (content,))
+    if isinstance(content, Opening):
+        return _Result(part.number, content.standard, tuple(judge_start(content)))
+    judged = judge_chunk(content, measure)
+    return _Result(part.number, content.opening.standard, tuple(judged))
+
+
+def _note(notes: _FileNotes, result: _Result, run: _RunNotes) -> None:
+    notes.standard = result.standard or notes.standard
+    for judged in result.judged:
+        if isinstance(judged, Finding):
+            notes.findings.append(judged)
+            continue
+        notes.record_count += 1
+        duplicates = list(_again(judged, result, run)) if judged.identifier else []
+        notes.findings.extend(sorted([*duplicates, *judged.findings], key=place_of))
+        if judged.outline is not None:
+            run.outlines.append(judged.outline)
+
+
+def _again(judged: Judged, result: _Result, run: _RunNotes) -> Iterator[Finding]:
+    """The finding that this identifier was used before, if it was; remembers it otherwise."""
+    if result.standard is None:
         return
-    key = (record.standard, record.identifier)
-    line = record.line_of(record.element)
-    if key not in sightings:
-        sightings[key] = (record.file, line)
-    else:
-        first_file, first_line = sightings[key]
+    here = _Sighting(judged.file, judged.line)
+    first = run.sightings.setdefault((result.standard, judged.identifier), here)
+    if first is not here:
         yield finding_of(
             load_file_rules()[DUPLICATE_RULE],
-            record.file,
-            line=line,
-            activity=record.identifier,
-            path=str(record.element.tag),
-            value=record.identifier,
-            detail=f"It was first used in {first_file}, line {first_line}.",
+            judged.file,
+            line=judged.line,
+            activity=judged.identifier,
+            path=RECORD_TAGS[result.standard],
+            value=judged.identifier,
+            detail=f"It was first used in {first.file}, line {first.line}.",
         )
+
+
+def _report(source: Source, notes: _FileNotes, across: Sequence[Finding]) -> Report:
+    own = [finding for finding in across if finding.file == source.name]
+    return Report(source.name, notes.standard or "", notes.record_count, (*notes.findings, *own))

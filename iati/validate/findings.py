@@ -30,8 +30,9 @@ class Finding:
 
     `line` counts from 1 and is 0 where the problem is the whole file; `column` counts the
     characters of the line from 1 and is 0 where it is not known. `activity` is the identifier of
-    the activity or organisation, empty for the file itself. `path` runs from the record down, as in `iati-activity/budget[2]/value/@currency`. `value` is what the document
-    says there, empty where something is missing. `link` is a page of the standard, or empty.
+    the activity or organisation, empty for the file itself. `path` runs from the record down, as
+    in `iati-activity/budget[2]/value/@currency`. `value` is what the document says there, empty
+    where something is missing. `link` is a page of the standard, or empty.
     """
 
     rule: str

@@ -13,7 +13,8 @@ from lxml import etree
 
 from iati.validate.checks import CHECKS, Check, Facts, Failure
 from iati.validate.document import Record
-from iati.validate.findings import Finding, finding_of
+from iati.validate.findings import Finding
+from iati.validate.narrowing import narrowed
 from iati.validate.xpaths import Elements, condition, elements
 from schemas.iati_standard import (
     DEFAULT_VOCABULARY,
@@ -39,6 +40,7 @@ class Compiled:
     check: Check
 
 
+@cache
 def facts_of(today: datetime.date) -> Facts:
     """What the rules need from outside the document, on a given day."""
     lists = load_codelists()
@@ -52,15 +54,7 @@ def facts_of(today: datetime.date) -> Facts:
 
 def judge_rules(record: Record, facts: Facts) -> Iterator[Finding]:
     """What the rules find wrong in one record, rule by rule."""
-    yield from judge_compiled(
-        _compiled_rules(record.standard, record_version(record)), record, facts
-    )
-
-
-def record_version(record: Record) -> str:
-    """The version of the standard that the record's file declares; empty where it is not known."""
-    root = record.element.getparent()
-    return "" if root is None else root.get("version", "")
+    yield from judge_compiled(_compiled_rules(record.standard, record.version), record, facts)
 
 
 def judge_compiled(rules: Iterable[Compiled], record: Record, facts: Facts) -> Iterator[Finding]:
@@ -70,7 +64,7 @@ def judge_compiled(rules: Iterable[Compiled], record: Record, facts: Facts) -> I
             for group in compiled.groups(element):
                 if compiled.applies(element, group):
                     for failure in compiled.check(element, group, facts):
-                        yield _finding(compiled.rule, record, element, failure)
+                        yield finding_of_failure(compiled.rule, record, element, failure)
 
 
 @cache
@@ -96,11 +90,12 @@ def compile_rules(
 
 
 def _compile(rule: Rule, case: Case, checks: Mapping[str, Callable[[Case], Check]]) -> Compiled:
+    is_grouped = case.group is not None
     return Compiled(
         rule=rule,
-        contexts=elements(case.context),
+        contexts=elements(narrowed(case)),
         groups=_no_groups if case.group is None else loop(case.group),
-        applies=condition(case.when) if case.when else _always,
+        applies=condition(case.when) if case.when and is_grouped else _always,
         check=checks[case.check](case),
     )
 
@@ -126,18 +121,13 @@ def loop(group: Group) -> Callable[[etree._Element], Sequence[Elements | None]]:
     return groups
 
 
-def _finding(rule: Rule, record: Record, judged: etree._Element, failure: Failure) -> Finding:
+def finding_of_failure(
+    rule: Rule, record: Record, judged: etree._Element, failure: Failure
+) -> Finding:
+    """The finding that a rule failed when `judged`, an element of the record, was judged."""
     match = failure.match
     element = judged if match is None else match.element
     attribute = "" if match is None else match.attribute
     # What an element says is worth quoting only where it has no elements inside.
     value = "" if match is None or (not attribute and len(element)) else match.text
-    return finding_of(
-        rule,
-        record.file,
-        line=record.line_of(element),
-        activity=record.identifier,
-        path=record.path_of(element, attribute),
-        value=value,
-        detail=failure.detail,
-    )
+    return record.finding(rule, element, attribute, value=value, detail=failure.detail)

@@ -129,7 +129,8 @@ def _own_page() -> Iterator[str]:
 
 def _own_section(rule: SemanticRule) -> Iterator[str]:
     head, *rest = _section(rule.rule)
-    scope = "" if rule.rule.cases else " Judged across the activities of a run."
+    is_across = not rule.rule.cases and not rule.table
+    scope = " Judged across the activities of a run." if is_across else ""
     yield from (head, *rest[:-_EXAMPLE_LINES], f"**Why:** {rule.why}{scope}", "")
     yield from rest[-_EXAMPLE_LINES:]
 

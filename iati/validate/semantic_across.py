@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from iati.validate.document import Record
+from iati.validate.document import Position, Record
 from iati.validate.findings import Finding, finding_of
 from iati.validate.semantic import DEFAULT_PROFILE, rules_of_profile
 from schemas.iati_standard import Rule
@@ -28,7 +28,7 @@ _Reference = tuple[str, str]
 class Spot:
     """A place of a record, as findings give it."""
 
-    line: int
+    position: Position
     path: str
 
 
@@ -37,7 +37,8 @@ class Outline:
     """What must be known of an activity when others are judged beside it.
 
     `relations` are its parents (type 1) and children (type 2) by type and identifier;
-    `summed` are its indicators that may be added up, by reference.
+    `summed` are its indicators that may be added up, by reference, for an activity that has
+    relations. Those of the others are never compared, and would fill the memory of a long run.
     """
 
     file: str
@@ -55,11 +56,12 @@ def outline_of(record: Record) -> Outline | None:
         for node in record.element.iterfind("related-activity")
         if node.get("type") in _OPPOSITE
     }
-    return Outline(record.file, record.identifier, relations, _summed(record))
+    summed = _summed(record) if relations else {}
+    return Outline(record.file, record.identifier, relations, summed)
 
 
 def _spot(record: Record, element: etree._Element) -> Spot:
-    return Spot(record.line_of(element), record.path_of(element))
+    return Spot(record.position_of(element), record.path_of(element))
 
 
 def _summed(record: Record) -> Mapping[_Reference, Spot]:
@@ -101,7 +103,7 @@ def _summed_twice(rule: Rule, child: Outline, parent: Outline) -> Iterator[Findi
     both: Set[_Reference] = child.summed.keys() & parent.summed.keys()
     for reference in sorted(both):
         detail = f"The parent {parent.identifier} has it too, in {parent.file}, line "
-        detail += f"{parent.summed[reference].line}."
+        detail += f"{parent.summed[reference].position.line}."
         yield _finding(rule, child, child.summed[reference], reference[1], detail)
 
 
@@ -109,7 +111,8 @@ def _finding(rule: Rule, outline: Outline, spot: Spot, value: str, detail: str) 
     return finding_of(
         rule,
         outline.file,
-        line=spot.line,
+        line=spot.position.line,
+        column=spot.position.column,
         activity=outline.identifier,
         path=spot.path,
         value=value,

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from lxml import etree
+
+from iati.validate.document import text_of
 from iati.validate.values import parse_decimal
 from iati.validate.xpaths import Match
 
@@ -43,21 +46,21 @@ class Table:
     splits: tuple[tuple[Cell, ...], ...]
 
 
-def tables(matches: Iterable[Match]) -> list[Table]:
+def tables(values: Iterable[etree._Element]) -> list[Table]:
     """The tables of one period, or of the baselines of one year: one for each set of locations."""
     places: dict[tuple[str, ...], list[Cell]] = {}
-    for match in matches:
-        refs = sorted(location.get("ref", "") for location in match.element.iterfind("location"))
-        places.setdefault(tuple(refs), []).append(_cell(match))
+    for value in values:
+        refs = sorted(location.get("ref", "") for location in value.iterfind("location"))
+        places.setdefault(tuple(refs), []).append(_cell(value))
     return [_table(cells) for cells in places.values()]
 
 
-def _cell(match: Match) -> Cell:
-    found = match.element.iterfind("dimension")
-    pairs = ((node.get("name", "").strip(), node.get("value", "").strip()) for node in found)
-    value = match.element.get("value")
+def _cell(element: etree._Element) -> Cell:
+    found = element.iterfind("dimension")
+    pairs = ((node.get("name", ""), node.get("value", "")) for node in found)
+    value = element.get("value")
     number = None if value is None else parse_decimal(value)
-    return Cell(match, tuple(sorted(pairs)), number)
+    return Cell(Match(element, "", text_of(element)), tuple(sorted(pairs)), number)
 
 
 def _table(cells: Sequence[Cell]) -> Table:

@@ -1,20 +1,23 @@
-"""The kinds of check on meaning that are not about disaggregation: numbers, references, periods.
+"""The kinds of check on meaning: numbers, references, periods, single dimensions.
 
 One function per kind, as in `checks`; which rules use them is data in `schemas.iati_standard`.
+What several values say together belongs in `semantic_tables`.
 """
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
-from iati.validate.checks import CHECKS, Check, Facts, Failure, dates_of, paths_of
-from iati.validate.semantic_tables import TABLE_CHECKS
+from iati.validate.checks import CHECKS, Check, Facts, Failure, dates_of, each_text, paths_of
 from iati.validate.values import parse_date
-from iati.validate.xpaths import Elements, Match
+from iati.validate.xpaths import Elements, Match, elements, selection, texts
 from schemas.iati_standard import Case
+from schemas.iati_standard.semantic import load_axes
 
 # Digits with at most one point between them; a minus sign in front, nothing else.
 _PLAIN_NUMBER = re.compile(r"-?\d{1,60}(\.\d{1,60})?", re.ASCII)
@@ -33,26 +36,13 @@ def absent(case: Case) -> Check:
 
 def plain_number(case: Case) -> Check:
     """Each value is digits, with a point for decimals and a minus sign where it is negative."""
-    paths = paths_of(case)
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            if not _PLAIN_NUMBER.fullmatch(match.text):
-                yield Failure(match)
-
-    return check
+    return each_text(case, lambda text, _: not _PLAIN_NUMBER.fullmatch(text))
 
 
 def not_among(case: Case) -> Check:
     """No value is one of `values`, whatever its case and the white space around it."""
-    paths, values = paths_of(case), frozenset(case.parameters["values"])
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            if match.text.strip().casefold() in values:
-                yield Failure(match)
-
-    return check
+    values = frozenset(case.parameters["values"])
+    return each_text(case, lambda text, _: text.strip().casefold() in values)
 
 
 def refers_to(case: Case) -> Check:
@@ -77,16 +67,12 @@ def differ(case: Case) -> Check:
     def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
         seen: dict[tuple[str, ...], int] = {}
         for match in each(element, group):
-            key = tuple(_normal(part.text) for part in keys(match.element, None))
+            key = tuple(part.text for part in keys(match.element, None))
             if key and key in seen:
                 yield Failure(match)
             seen.setdefault(key, 1)
 
     return check
-
-
-def _normal(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def one_per_language(case: Case) -> Check:
@@ -130,7 +116,9 @@ def inside_span(case: Case) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class _Period:
-    element: etree._Element
+    """A period whose dates are in order; `number` counts those of its indicator from 0."""
+
+    number: int
     start: datetime.date
     end: datetime.date
 
@@ -143,52 +131,69 @@ class _Period:
         return f"{self.start} to {self.end}"
 
 
-def _periods(matches: Iterator[Match]) -> list[_Period]:
+_Texts = tuple[tuple[str, str], ...]
+_Clashes = tuple[tuple[int, str], ...]
+
+
+def _of_periods(clashes: Callable[[_Texts], _Clashes]) -> Callable[[Case], Check]:
+    """The kind of check that judges all periods `each` together, by their dates as written."""
+
+    def kind(case: Case) -> Check:
+        each = elements(str(case.parameters["each"]))
+
+        def check(element: etree._Element, _: Elements | None, __: Facts) -> Iterator[Failure]:
+            periods = each(element)
+            dates = tuple((_date(p, "period-start"), _date(p, "period-end")) for p in periods)
+            for number, detail in clashes(dates):
+                yield Failure(Match(periods[number], "", ""), detail)
+
+        return check
+
+    return kind
+
+
+def _date(period: etree._Element, name: str) -> str:
+    found = period.find(name)
+    return "" if found is None else found.get("iso-date", "")
+
+
+def _in_order(dates: _Texts) -> list[_Period]:
     """The periods that have both dates in the right order, by their start."""
     periods = []
-    for match in matches:
-        days = [_day(match.element, name) for name in ("period-start", "period-end")]
-        if days[0] is not None and days[1] is not None and days[0] <= days[1]:
-            periods.append(_Period(match.element, days[0], days[1]))
+    for number, (start, end) in enumerate(dates):
+        first, last = parse_date(start), parse_date(end)
+        if first is not None and last is not None and first <= last:
+            periods.append(_Period(number, first, last))
     return sorted(periods, key=lambda period: period.days)
 
 
-def _day(period: etree._Element, name: str) -> datetime.date | None:
-    found = period.find(name)
-    return None if found is None else parse_date(found.get("iso-date", ""))
+# The indicators of a publisher have the same few periods: each list of dates is judged once.
+@lru_cache(maxsize=1024)
+def _same_days(dates: _Texts) -> _Clashes:
+    """No two periods have the same start and end."""
+    seen: set[tuple[datetime.date, datetime.date]] = set()
+    clashes = []
+    for period in _in_order(dates):
+        if period.days in seen:
+            clashes.append((period.number, f"It is {period.words} again."))
+        seen.add(period.days)
+    return tuple(clashes)
 
 
-def periods_differ(case: Case) -> Check:
-    """No two of the periods `each` have the same start and end."""
-    each = paths_of(case, "each")
+@lru_cache(maxsize=1024)
+def _overlaps(dates: _Texts) -> _Clashes:
+    """No period begins before one that began earlier, or as early, has ended.
 
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        seen: set[tuple[datetime.date, datetime.date]] = set()
-        for period in _periods(each(element, group)):
-            if period.days in seen:
-                yield Failure(Match(period.element, "", ""), f"It is {period.words} again.")
-            seen.add(period.days)
-
-    return check
-
-
-def periods_apart(case: Case) -> Check:
-    """None of the periods `each` begins before one that began earlier, or as early, has ended.
-
-    Periods with the same start and end are left to `periods_differ`.
+    Periods with the same start and end are left to `_same_days`.
     """
-    each = paths_of(case, "each")
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        longest: _Period | None = None
-        for period in _periods(each(element, group)):
-            if longest is not None and period.start <= longest.end and period.days != longest.days:
-                detail = f"{period.words} overlaps {longest.words}."
-                yield Failure(Match(period.element, "", ""), detail)
-            if longest is None or period.end > longest.end:
-                longest = period
-
-    return check
+    longest: _Period | None = None
+    clashes = []
+    for period in _in_order(dates):
+        if longest is not None and period.start <= longest.end and period.days != longest.days:
+            clashes.append((period.number, f"{period.words} overlaps {longest.words}."))
+        if longest is None or period.end > longest.end:
+            longest = period
+    return tuple(clashes)
 
 
 def there_once_over(case: Case) -> Check:
@@ -203,16 +208,57 @@ def there_once_over(case: Case) -> Check:
     return check
 
 
+def axis_once(case: Case) -> Check:
+    """No value that `cells` lead to has two dimensions of one name."""
+    cells = selection([f"{path}[dimension[2]]" for path in case.parameters["cells"]])
+
+    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
+        for match in cells(element, group):
+            names = Counter(node.get("name", "") for node in match.element.iterfind("dimension"))
+            twice = [name for name, count in names.items() if count > 1]
+            if twice:
+                yield Failure(match, f"It has {', '.join(twice)} more than once.")
+
+    return check
+
+
+def known_axis(case: Case) -> Check:
+    """Each dimension that `paths` lead to has a name that we know."""
+    known = load_axes()
+    detail = f"Known are: {', '.join(known)}."
+    return each_text(case, lambda text, _: text not in known, detail=lambda _text, _facts: detail)
+
+
+def known_axis_value(case: Case) -> Check:
+    """Each dimension that `paths` lead to has a value of its axis, where we know the axis."""
+    paths, axes = paths_of(case), load_axes()
+    values, names = texts(case.parameters["paths"]), texts(case.parameters["names"])
+
+    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
+        used = [axes[name] for name in set(names(element, group)) if name in axes]
+        if all(axis.has(value) for value in set(values(element, group)) for axis in used):
+            return
+        for match in paths(element, group):
+            axis = axes.get(match.element.get("name", ""))
+            if axis is not None and not axis.has(match.text):
+                known = ", ".join(sorted(axis.values))
+                yield Failure(match, f"The values of {axis.name} on our list: {known}.")
+
+    return check
+
+
 SEMANTIC_CHECKS: Mapping[str, Callable[[Case], Check]] = {
     **CHECKS,
-    **TABLE_CHECKS,
     "absent": absent,
+    "axis_once": axis_once,
     "differ": differ,
     "inside_span": inside_span,
+    "known_axis": known_axis,
+    "known_axis_value": known_axis_value,
     "not_among": not_among,
     "one_per_language": one_per_language,
-    "periods_apart": periods_apart,
-    "periods_differ": periods_differ,
+    "periods_apart": _of_periods(_overlaps),
+    "periods_differ": _of_periods(_same_days),
     "plain_number": plain_number,
     "refers_to": refers_to,
     "there_once_over": there_once_over,

@@ -1,33 +1,20 @@
-"""The kinds of check on disaggregated values: totals, parts, axes and the values on them.
+"""Judging all values of one time together: totals, their parts, and the axes of the parts.
 
-One function per kind, as in `checks`; which rules use them is data in `schemas.iati_standard`.
+One function per kind of check; which rules use them is data in `schemas.iati_standard`. What a
+single dimension says is judged in `semantic_checks`.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from lxml import etree
 
-from iati.validate.checks import Check, Facts, Failure, paths_of
+from iati.validate.checks import Failure
+from iati.validate.document import Record
+from iati.validate.findings import Finding
+from iati.validate.rules import finding_of_failure
 from iati.validate.semantic_cells import NOT_REPORTED, Cell, Table, sum_of, tables
-from iati.validate.xpaths import Elements
-from schemas.iati_standard import Case
-from schemas.iati_standard.semantic import load_axes
-
-
-def _of_tables(judge: Callable[[Table], Iterator[Failure]]) -> Callable[[Case], Check]:
-    """The kind of check that judges each table among the elements that `cells` lead to."""
-
-    def kind(case: Case) -> Check:
-        cells = paths_of(case, "cells")
-
-        def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-            for table in tables(cells(element, group)):
-                yield from judge(table)
-
-        return check
-
-    return kind
+from schemas.iati_standard import SemanticRule
 
 
 def _one_total(table: Table) -> Iterator[Failure]:
@@ -115,56 +102,60 @@ def _divides(fine: Sequence[Cell], coarse: Sequence[Cell]) -> bool:
     return any(tuple(pair for pair in cell.dimensions if pair[0] in axes) in whole for cell in fine)
 
 
-def axis_once(case: Case) -> Check:
-    """No value that `cells` lead to has two dimensions of one name."""
-    cells = paths_of(case, "cells")
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in cells(element, group):
-            names = Counter(node.get("name", "") for node in match.element.iterfind("dimension"))
-            twice = [name for name, count in names.items() if count > 1]
-            if twice:
-                yield Failure(match, f"It has {', '.join(twice)} more than once.")
-
-    return check
-
-
-def known_axis(case: Case) -> Check:
-    """Each dimension that `paths` lead to has a name that we know."""
-    paths = paths_of(case)
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            if match.text not in load_axes():
-                yield Failure(match, f"Known are: {', '.join(load_axes())}.")
-
-    return check
-
-
-def known_axis_value(case: Case) -> Check:
-    """Each dimension that `paths` lead to has a value of its axis, where we know the axis."""
-    paths = paths_of(case)
-
-    def check(element: etree._Element, group: Elements | None, _: Facts) -> Iterator[Failure]:
-        for match in paths(element, group):
-            axis = load_axes().get(match.element.get("name", ""))
-            if axis is not None and not axis.has(match.text):
-                known = ", ".join(sorted(axis.values))
-                yield Failure(match, f"The values of {axis.name} on our list: {known}.")
-
-    return check
-
-
-TABLE_CHECKS: Mapping[str, Callable[[Case], Check]] = {
-    "axes_apart": _of_tables(_axes_apart),
-    "axis_once": axis_once,
-    "cells_once": _of_tables(_cells_once),
-    "has_total": _of_tables(_has_total),
-    "known_axis": known_axis,
-    "known_axis_value": known_axis_value,
-    "no_part_above_total": _of_tables(_no_part_above_total),
-    "one_total": _of_tables(_one_total),
-    "parts_reach_total": _of_tables(_parts_reach_total(is_complete=False)),
-    "parts_reach_total_with_remainder": _of_tables(_parts_reach_total(is_complete=True)),
-    "parts_within_total": _of_tables(_parts_within_total),
+TABLE_CHECKS: Mapping[str, Callable[[Table], Iterator[Failure]]] = {
+    "axes_apart": _axes_apart,
+    "cells_once": _cells_once,
+    "has_total": _has_total,
+    "no_part_above_total": _no_part_above_total,
+    "one_total": _one_total,
+    "parts_reach_total": _parts_reach_total(is_complete=False),
+    "parts_reach_total_with_remainder": _parts_reach_total(is_complete=True),
+    "parts_within_total": _parts_within_total,
 }
+
+_BASELINES: Any = etree.XPath("result/indicator[baseline[2] or baseline/dimension]")
+# The periods whose values of one kind are more than a total, or a total and the parts of one
+# split that make it. Whatever any check of this module could find is among them.
+_PERIODS = """result/indicator/period[{0}][not(
+    count({0}[not(dimension)]) = 1
+    and not({0}/location)
+    and not({0}/dimension[2] or {0}/dimension[not(@name and @value)])
+    and not({0}/dimension/@name != {0}/dimension/@name)
+    and not({0}[string-length(translate(@value, '0123456789', '')) > 0
+                or string-length(@value) > 14])
+    and (not({0}/dimension) or sum({0}[dimension]/@value) = sum({0}[not(dimension)]/@value))
+    and not({0}/dimension[@value = ../following-sibling::{0}/dimension/@value])
+)]"""
+_SUSPECTS: Mapping[str, Any] = {
+    kind: etree.XPath(_PERIODS.format(kind)) for kind in ("actual", "target")
+}
+_FALSE = frozenset({"false", "0"})
+
+
+def judge_tables(record: Record, rules: Sequence[SemanticRule]) -> Iterator[Finding]:
+    """What the rules with a table find wrong in one record."""
+    for kind, suspects in _SUSPECTS.items():
+        for period in suspects(record.element):
+            indicator = period.getparent()
+            yield from _judge(record, period, indicator, period.findall(kind), rules)
+    for indicator in _BASELINES(record.element):
+        years: dict[str | None, list[etree._Element]] = {}
+        for baseline in indicator.iterfind("baseline"):
+            years.setdefault(baseline.get("year"), []).append(baseline)
+        for cells in years.values():
+            yield from _judge(record, indicator, indicator, cells, rules)
+
+
+def _judge(
+    record: Record,
+    context: etree._Element,
+    indicator: etree._Element,
+    cells: Sequence[etree._Element],
+    rules: Sequence[SemanticRule],
+) -> Iterator[Finding]:
+    is_sum = indicator.get("measure") == "1" and (indicator.get("aggregation-status") not in _FALSE)
+    for table in tables(cells):
+        for rule in rules:
+            if is_sum or not rule.is_only_for_sums:
+                for failure in TABLE_CHECKS[rule.table](table):
+                    yield finding_of_failure(rule.rule, record, context, failure)

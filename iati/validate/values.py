@@ -7,12 +7,14 @@ import datetime
 import re
 from collections.abc import Set
 from decimal import Decimal
+from functools import lru_cache
 
 _DATE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(T.*|Z|[+-]\d\d:\d\d)?", re.ASCII)
 # Longer numbers than this are no amounts or shares, and slow to calculate with.
 _DECIMAL = re.compile(r"(?=.{1,60}$)[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> datetime.date | None:
     """The day of an xs:date or xs:dateTime as written, whatever its time zone.
 

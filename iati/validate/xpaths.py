@@ -40,6 +40,20 @@ def selection(
     return select
 
 
+def texts(
+    expressions: Sequence[str],
+) -> Callable[[etree._Element, Elements | None], Iterator[str]]:
+    """As `selection`, but only the text of what is selected, which is several times faster."""
+    paths = [etree.XPath(expression, smart_strings=False) for expression in expressions]
+
+    def select(element: etree._Element, group: Elements | None) -> Iterator[str]:
+        for path in paths:
+            for selected in _evaluate(path, element, group):
+                yield selected if isinstance(selected, str) else text_of(selected)
+
+    return select
+
+
 def _match(selected: Any) -> Match:
     if isinstance(selected, etree._Element):
         return Match(selected, "", text_of(selected))

@@ -19,12 +19,16 @@ FILE = "semantic-rules.yaml"
 class SemanticRule:
     """A rule of ours; `profile` is the profile that brings it in, `why` the reason for it.
 
-    A rule without cases is judged across the records of a run.
+    `table` is the kind of check on all values of one time together, empty for another rule;
+    `is_only_for_sums` says that it holds where an indicator in numbers adds up. A rule that has
+    neither cases nor a table is judged across the records of a run.
     """
 
     rule: Rule
     profile: str
     why: str
+    table: str
+    is_only_for_sums: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,13 @@ class Axis:
 def load_semantic_rules() -> Mapping[str, SemanticRule]:
     """Our rules by id, in the order of the file."""
     rules = [
-        SemanticRule(rule=rule_of(entry), profile=entry["profile"], why=entry["why"])
+        SemanticRule(
+            rule=rule_of(entry),
+            profile=entry["profile"],
+            why=entry["why"],
+            table=entry.get("table", ""),
+            is_only_for_sums=entry.get("only_sums", False),
+        )
         for entry in read_yaml(FILE)["rules"]
     ]
     return MappingProxyType({rule.rule.id: rule for rule in rules})

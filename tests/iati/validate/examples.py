@@ -20,7 +20,7 @@ FILE_EXAMPLES: Mapping[str, Examples] = {
     "0.2.1": Examples((b"<html/>", wrap(root="iati-activity")), (activity(), organisation())),
     "0.3.1": Examples((activity(drop="title"), wrap(), wrap("<title/>")), (activity(),)),
     "0.6.1": Examples(
-        (wrap(version="1.05"), wrap(version="2.02"), wrap(version=""), b"<iati-activities/>"),
+        (wrap(version="1.05"), wrap(version="2.04"), wrap(version=""), b"<iati-activities/>"),
         (activity(),),
     ),
     "1.1.2": Examples(

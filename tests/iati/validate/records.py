@@ -1,30 +1,25 @@
 """Records of a document without a file, and what our rules on meaning say about them."""
 
+import io
 from collections.abc import Iterator
-from pathlib import Path
-
-from lxml import etree
 
 from iati.validate import Finding
-from iati.validate.document import RECORD_TAGS, Record
-from iati.validate.lines import LineBook
+from iati.validate.chunks import Chunk, read_chunk
+from iati.validate.document import Record
+from iati.validate.reading import read_document
 from iati.validate.rules import facts_of
 from iati.validate.semantic import DEFAULT_PROFILE, judge_semantics
 from iati.validate.semantic_across import judge_across, outline_of
-from schemas.iati_standard import Standard
 from tests.iati.validate.documents import TODAY
 
 FACTS = facts_of(TODAY)
 
 
 def records_of(document: bytes) -> Iterator[Record]:
-    """The records of a document, of whatever version it is."""
-    root = etree.fromstring(document)
-    standard: Standard = "activities" if root.tag == "iati-activities" else "organisations"
-    for number, element in enumerate(root.iterfind(RECORD_TAGS[standard])):
-        identifier = element.findtext("iati-identifier") or ""
-        lines = LineBook(Path(), RECORD_TAGS[standard])
-        yield Record("document.xml", standard, identifier, element, number, lines)
+    """The records of a document, of a version that is judged."""
+    for part in read_document("document.xml", io.BytesIO(document)):
+        if isinstance(part, Chunk):
+            yield from (r for r in read_chunk(part) if isinstance(r, Record))
 
 
 def of_version(document: bytes, version: str) -> bytes:

@@ -28,6 +28,11 @@ _LONE_TEXT = re.compile(r">\n\s*<narrative>(.*?)</narrative>\n\s*</")
 # What no lines of XML can show.
 _IN_WORDS = {
     "file:unreadable": "a path that leads to nothing",
+    "file:archive": "a zip file with a password",
+    "file:address": "an address that answers 404 (Not Found)",
+    "file:too-large": "a file of 3 GB",
+    "file:large": "a file of 61 MiB",
+    "file:record-too-long": "an activity of 100 MB",
     "file:encoding": 'the same file saved as "Unicode" (UTF-16)',
 }
 # A document that drops more than this of the valid one is shown by its own lines alone.

@@ -13,7 +13,14 @@ from tests.iati.validate.examples import EXAMPLES, FILE_EXAMPLES
 from tests.iati.validate.fragments import Examples
 
 # A file that cannot be opened has no content to give an example of.
-WITHOUT_CONTENT = {"file:unreadable"}
+WITHOUT_CONTENT = {
+    "file:unreadable",
+    "file:archive",
+    "file:address",
+    "file:too-large",
+    "file:large",
+    "file:record-too-long",
+}
 
 
 ALL_EXAMPLES = {**EXAMPLES, **FILE_EXAMPLES}

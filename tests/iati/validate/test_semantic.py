@@ -13,6 +13,7 @@ from iati.validate.checks import CHECKS
 from iati.validate.semantic import rules_of_profile
 from iati.validate.semantic_across import ACROSS
 from iati.validate.semantic_checks import SEMANTIC_CHECKS
+from iati.validate.semantic_tables import TABLE_CHECKS
 from schemas.iati_standard import load_profiles, load_public_rules, load_semantic_rules
 from tests.iati.validate.documents import TODAY, judged, rules_of, wrap
 from tests.iati.validate.examples_semantic import (
@@ -80,8 +81,13 @@ def test_our_ids_cannot_be_taken_for_those_of_the_public_validator() -> None:
     assert not set(RULES) & set(load_public_rules())
 
 
-def test_rules_without_cases_are_those_judged_across_records() -> None:
-    assert {key for key, rule in RULES.items() if not rule.rule.cases} == ACROSS
+def test_rules_with_neither_cases_nor_table_are_those_judged_across_records() -> None:
+    assert {k for k, rule in RULES.items() if not rule.rule.cases and not rule.table} == ACROSS
+    assert not any(rule.rule.cases and rule.table for rule in RULES.values())
+
+
+def test_every_kind_of_check_on_tables_is_used_by_one_rule() -> None:
+    assert sorted(rule.table for rule in RULES.values() if rule.table) == sorted(TABLE_CHECKS)
 
 
 def test_every_rule_says_what_to_do_and_why() -> None:
