@@ -1,10 +1,13 @@
 """Validating anybody's IATI files from the command line, without Dagster."""
 
 import datetime as dt
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -16,10 +19,12 @@ from iati.report import (
     sarif_report,
     text_report,
 )
+from iati.sources import Refusal, Source, find_sources
 from iati.validate import Severity, validate_files
 from schemas.waivers import load_waivers
 
-UNREADABLE_RULE = "file:unreadable"
+UNREADABLE_RULES = frozenset(str(refusal) for refusal in Refusal)
+REDRAWN_EVERY_SECONDS = 0.2
 
 COLOURS = {
     Severity.CRITICAL: "red",
@@ -46,28 +51,68 @@ class Verdict(IntEnum):
 
 @dataclass(frozen=True)
 class Wishes:
-    """How the report is wanted. `limit` is places per rule, 0 for all; text only."""
+    """How files are to be judged and the report is wanted.
+
+    `limit` is places per problem, 0 for all; text only.
+    """
 
     form: str
     limit: int
     fail_on: Severity
     waivers: Path | None
+    profile: str
+    processes: int
 
 
-def validation_report(files: tuple[Path, ...], wishes: Wishes) -> tuple[str, Verdict]:
-    """What is wrong with the files, in the form wanted, and the verdict on all of them together.
+def validation_report(arguments: Sequence[str], wishes: Wishes) -> tuple[str, Verdict]:
+    """What is wrong with the files that the arguments stand for, in the form wanted, and the
+    verdict on all of them together.
 
-    Raises WaiversError.
+    Raises WaiversError, SchemaUnavailableError and CrewError.
     """
     today = dt.datetime.now(dt.UTC).date()
     waivers = load_waivers(wishes.waivers) if wishes.waivers else []
-    judgement = judge(validate_files(list(files), today), waivers, today)
-    shown = DOCUMENTS[wishes.form](judgement) if wishes.form in DOCUMENTS else None
-    if shown is None:
-        shown = text_report(judgement, wishes.limit, _paint)
-    if any(finding.rule == UNREADABLE_RULE for finding in judgement.standing):
-        return shown, Verdict.UNREADABLE
-    return shown, Verdict.FOUND if judgement.fails_at(wishes.fail_on) else Verdict.CLEAN
+    progress = ProgressLine(sys.stderr)
+    sources = find_sources(arguments, sys.stdin.buffer)
+    try:
+        reports = validate_files(
+            sources, today, wishes.profile, processes=wishes.processes, progress=progress.show
+        )
+    finally:
+        progress.clear()
+    judgement = judge(reports, waivers, today)
+    if any(finding.rule in UNREADABLE_RULES for finding in judgement.standing):
+        verdict = Verdict.UNREADABLE
+    else:
+        verdict = Verdict.FOUND if judgement.fails_at(wishes.fail_on) else Verdict.CLEAN
+    if wishes.form in DOCUMENTS:
+        return DOCUMENTS[wishes.form](judgement), verdict
+    return text_report(judgement, wishes.limit, _paint), verdict
+
+
+class ProgressLine:
+    """One line on a terminal that says how far reading is; nothing anywhere else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_shown = stream.isatty()
+        self._drawn_at = time.monotonic()
+
+    def show(self, source: Source, read: int) -> None:
+        """Say how much of a source was read, in bytes; a short file is over before it is said."""
+        now = time.monotonic()
+        if not self._is_shown or now - self._drawn_at < REDRAWN_EVERY_SECONDS:
+            return
+        self._drawn_at = now
+        share = f" of {source.size / 1e6:.0f}" if source.size else ""
+        self._stream.write(f"\r\x1b[K{source.name[-60:]}: {read / 1e6:.0f}{share} MB")
+        self._stream.flush()
+
+    def clear(self) -> None:
+        """Leave the line empty for what comes."""
+        if self._is_shown:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
 
 
 def _paint(text: str, severity: Severity) -> str:

@@ -19,7 +19,8 @@ _DIRECTORY_BYTES = 4 * 1024 * 1024
 _NAME_LENGTH = 1000
 _ENCRYPTED = 0x41  # the flags of ordinary and of strong encryption
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_SPOILT = (*DAMAGED, ValueError, OverflowError, struct.error)
+# A damaged directory also leads to places that no file has, which the system refuses to go to.
+_SPOILT = (*DAMAGED, OSError, ValueError, OverflowError, struct.error)
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -74,15 +75,18 @@ class Archive:
         return plain(counted(content.read, close, self._limits, lambda: member.compress_size))
 
     def _opened(self) -> zipfile.ZipFile:
-        if self._zip is None:
-            try:
-                self._file = self._open_file()
-                self._zip = zipfile.ZipFile(_Wary(self._file))
-            except OSError as error:
-                raise unreadable(error) from error
-            except _SPOILT as error:
-                detail = "It is damaged, or was cut off on its way here."
-                raise SourceError(Refusal.ARCHIVE, detail) from error
+        if self._zip is not None:
+            return self._zip
+        try:
+            self._file = self._open_file()
+        except OSError as error:
+            raise unreadable(error) from error
+        try:
+            self._zip = zipfile.ZipFile(_Wary(self._file))
+        except _SPOILT as error:
+            self._close()
+            detail = "It is damaged, or was cut off on its way here."
+            raise SourceError(Refusal.ARCHIVE, detail) from error
         return self._zip
 
     def _note_read(self, member: zipfile.ZipInfo) -> None:

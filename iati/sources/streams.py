@@ -56,17 +56,18 @@ def unpacked(read: Read, close: Callable[[], None], limits: Limits) -> BinaryIO:
     """
     try:
         head = take(read, MAGIC_LENGTH)
-        whole = after(head, read)
-        if is_zip(head):
-            detail = "It is a zip archive, where one file is expected. Unpack it first."
-            raise SourceError(Refusal.ARCHIVE, detail)
-        if not head.startswith(GZIP_MAGIC):
-            return counted(whole, close, limits)
-        gunzip = Gunzip(whole)
-        return plain(counted(gunzip.read, close, limits, gunzip.packed_count))
-    except BaseException:
+    except (OSError, ValueError) as error:
         close()
-        raise
+        raise unreadable(error) from error
+    if is_zip(head):
+        close()
+        detail = "It is a zip archive, where one file is expected. Unpack it first."
+        raise SourceError(Refusal.ARCHIVE, detail)
+    content = after(head, read)
+    if not head.startswith(GZIP_MAGIC):
+        return counted(content, close, limits)
+    gunzip = Gunzip(content)
+    return plain(counted(gunzip.read, close, limits, gunzip.packed_count))
 
 
 def counted(
@@ -84,9 +85,13 @@ def counted(
 
 def plain(stream: io.BufferedReader) -> BinaryIO:
     """The unpacked stream. Raises `SourceError` where it holds an archive once more."""
-    if is_packed(stream.peek(MAGIC_LENGTH)):
-        detail = "It is an archive within an archive, which is not opened. Unpack it first."
-        raise SourceError(Refusal.ARCHIVE, detail)
+    try:
+        if is_packed(stream.peek(MAGIC_LENGTH)):
+            detail = "It is an archive within an archive, which is not opened. Unpack it first."
+            raise SourceError(Refusal.ARCHIVE, detail)
+    except SourceError:
+        stream.close()
+        raise
     return stream
 
 

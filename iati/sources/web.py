@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -73,8 +74,6 @@ def fetch(url: str, look_up: LookUp, limits: Limits) -> Spool:
             return _follow(url, _Trip(own, look_up, limits, watchdog))
         except (requests.RequestException, urllib3_errors.HTTPError, ValueError) as error:
             raise _trouble(error, limits, watchdog) from error
-        except OSError as error:  # of the copy
-            raise SourceError(Refusal.UNREADABLE, f"No copy was made: {error.strerror}.") from error
 
 
 def _follow(url: str, trip: _Trip) -> Spool:
@@ -113,10 +112,18 @@ def _answer(url: str, trip: _Trip) -> Iterator[requests.Response]:
             request,
             stream=True,
             timeout=(limits.connect_seconds, limits.silence_seconds),
-            verify=os.environ.get("REQUESTS_CA_BUNDLE") or True,
+            verify=_authorities(),
         )
         with closing(response):
             yield response
+
+
+def _authorities() -> str | bool:
+    """The file of authorities that certificates are checked by, True for those of requests."""
+    path = os.environ.get("REQUESTS_CA_BUNDLE")
+    if path and not Path(path).exists():
+        raise _refusal("REQUESTS_CA_BUNDLE is set to a file that does not exist.")
+    return path or True
 
 
 def _next(url: str, target: str) -> str:
@@ -134,7 +141,10 @@ def _save(response: requests.Response, trip: _Trip) -> Spool:
     if response.status_code != HTTPStatus.OK:
         raise _refusal(f"The server answered {_status(response.status_code)}.")
     spool = Spool()
-    spool.fill(_body(response, trip.limits), trip.limits)
+    try:
+        spool.fill(_body(response, trip.limits), trip.limits)
+    except OSError as error:  # of the disk: those of the network are urllib3's
+        raise SourceError(Refusal.UNREADABLE, f"No copy was made: {error.strerror}.") from error
     if not trip.watchdog.seconds_left:
         raise _late(trip.limits)
     return spool
@@ -179,7 +189,7 @@ def _trouble(error: Exception, limits: Limits, watchdog: Watchdog) -> SourceErro
     if not watchdog.seconds_left:
         return _late(limits)
     if isinstance(error, _LATE):
-        return _refusal(f"The server did not answer within {limits.silence_seconds:g} seconds.")
+        return _refusal("The server did not answer in time.")
     if isinstance(error, _UNTRUSTED):
         return _refusal("The server's certificate is not valid for this name, or not known here.")
     # What urllib3 found on the way to an answer comes inside of another error.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from iati.sources.source import Source, SourceError
+from iati.sources import LARGE_BYTES, Source, SourceError, source_of
 from iati.validate.chunks import Chunk
 from iati.validate.crew import in_order
 from iati.validate.document import RECORD_TAGS, Opening
@@ -22,6 +22,7 @@ from schemas.iati_standard import Standard, load_file_rules
 
 DUPLICATE_RULE = "1.1.2"
 UNREADABLE_RULE = "file:unreadable"
+LARGE_RULE = "file:large"
 Progress = Callable[[Source, int], None]
 """Called with the source that is being read, and how many bytes of records it gave so far."""
 
@@ -30,6 +31,7 @@ Progress = Callable[[Source, int], None]
 class _FileNotes:
     """What was found in one file so far."""
 
+    name: str
     standard: Standard | None = None
     record_count: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -53,9 +55,10 @@ class _RunNotes:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Something of the file with this number among those of the run."""
+    """Something of the file that has this number among those of the run, and this name."""
 
     number: int
+    file: str
     content: Opening | Chunk | Finding
 
 
@@ -64,6 +67,7 @@ class _Result:
     """What was found in a part."""
 
     number: int
+    file: str
     standard: Standard | None
     judged: tuple[Judged | Finding, ...]
 
@@ -86,7 +90,7 @@ def validate_files(
 ) -> list[Report]:
     """The report on each file, in the order given; identifiers must be unique across all of them.
 
-    `today` is the day on which dates count as past or future; `profile` says which of our own
+    Each is opened, read once and closed before the next is asked for. `today` is the day on which dates count as past or future; `profile` says which of our own
     rules are applied, and is one of `schemas.iati_standard.load_profiles`. Large input is judged
     by `processes` at once (the program that asks for several must be one that Python can start
     anew, see `multiprocessing`); the findings are the same however many they are. Whatever the
@@ -94,38 +98,43 @@ def validate_files(
     schemas of version 2.03 are not there, `CrewError`, where the system ends one of the
     processes, and `KeyError` for another profile.
     """
-    sources = [_plain(file) if isinstance(file, Path) else file for file in files]
-    notes = [_FileNotes() for _ in sources]
     run = _RunNotes()
     task = partial(_judge_part, measure=Measure(today, profile))
-    parts = _parts(sources, progress)
-    for result in in_order(task, parts, _weight, processes):
-        _note(notes[result.number], result, run)
+    notes: dict[int, _FileNotes] = {}
+    for result in in_order(task, _parts(files, progress), _weight, processes):
+        _note(notes.setdefault(result.number, _FileNotes(result.file)), result, run)
     across = list(judge_across(run.outlines, profile))
-    return [_report(source, own, across) for source, own in zip(sources, notes, strict=True)]
+    return [_report(own, across) for own in notes.values()]
 
 
-def _plain(path: Path) -> Source:
-    return Source(str(path), None, lambda: path.open("rb"))
-
-
-def _parts(sources: Sequence[Source], progress: Progress | None) -> Iterator[_Part]:
-    for number, source in enumerate(sources):
-        read = 0
+def _parts(files: Iterable[Path | Source], progress: Progress | None) -> Iterator[_Part]:
+    for number, file in enumerate(files):
+        source = source_of(file) if isinstance(file, Path) else file
         try:
-            with source.opener() as stream:
-                for content in read_document(source.name, stream):
-                    yield _Part(number, content)
-                    if isinstance(content, Chunk) and progress is not None:
-                        read += len(content.content)
-                        progress(source, read)
+            for content in _contents(source, progress):
+                yield _Part(number, source.name, content)
         except SourceError as error:
-            rule = load_file_rules()[error.rule]
-            yield _Part(number, finding_of(rule, source.name, detail=error.detail))
+            yield _Part(number, source.name, _refusal(source, error.rule, error.detail))
         except OSError as error:
-            rule = load_file_rules()[UNREADABLE_RULE]
             detail = f"{error.strerror or 'Reading failed'}."
-            yield _Part(number, finding_of(rule, source.name, detail=detail))
+            yield _Part(number, source.name, _refusal(source, UNREADABLE_RULE, detail))
+
+
+def _contents(source: Source, progress: Progress | None) -> Iterator[Opening | Chunk | Finding]:
+    read = 0
+    with source.opener() as stream:
+        for content in read_document(source.name, stream):
+            yield content
+            if isinstance(content, Chunk):
+                read += len(content.content)
+                if progress is not None:
+                    progress(source, read)
+    if read > LARGE_BYTES:
+        yield _refusal(source, LARGE_RULE, f"It has {read / 1024 / 1024:.0f} MiB.")
+
+
+def _refusal(source: Source, rule: str, detail: str) -> Finding:
+    return finding_of(load_file_rules()[rule], source.name, detail=detail)
 
 
 def _weight(part: _Part) -> int:
@@ -135,11 +144,11 @@ def _weight(part: _Part) -> int:
 def _judge_part(part: _Part, measure: Measure) -> _Result:
     content = part.content
     if isinstance(content, Finding):
-        return _Result(part.number, None, (content,))
+        return _Result(part.number, part.file, None, (content,))
     if isinstance(content, Opening):
-        return _Result(part.number, content.standard, tuple(judge_start(content)))
+        return _Result(part.number, part.file, content.standard, tuple(judge_start(content)))
     judged = judge_chunk(content, measure)
-    return _Result(part.number, content.opening.standard, tuple(judged))
+    return _Result(part.number, part.file, content.opening.standard, tuple(judged))
 
 
 def _note(notes: _FileNotes, result: _Result, run: _RunNotes) -> None:
@@ -173,6 +182,6 @@ def _again(judged: Judged, result: _Result, run: _RunNotes) -> Iterator[Finding]
         )
 
 
-def _report(source: Source, notes: _FileNotes, across: Sequence[Finding]) -> Report:
-    own = [finding for finding in across if finding.file == source.name]
-    return Report(source.name, notes.standard or "", notes.record_count, (*notes.findings, *own))
+def _report(notes: _FileNotes, across: Sequence[Finding]) -> Report:
+    own = [finding for finding in across if finding.file == notes.name]
+    return Report(notes.name, notes.standard or "", notes.record_count, (*notes.findings, *own))

@@ -10,9 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 DEFAULT_VOCABULARY = "1"
+
+PENDING_FOLDER = ".codelists-pending"
+"""Folder beside the tables that exists only while newer ones are moved out of it into place.
+
+Where that was cut short, the tables still in it count: so all of them are the newer ones at once.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +69,29 @@ class Place:
     category: str
 
 
-def _rows(file_name: str) -> Iterator[dict[str, str]]:
-    source = resources.files(__package__).joinpath(file_name)
-    yield from csv.DictReader(source.read_text(encoding="utf-8").splitlines())
+def read_rows(folder: Traversable, file_name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the tables in `folder`, by column."""
+    try:
+        text = (folder / PENDING_FOLDER / file_name).read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        text = (folder / file_name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 @cache
 def load_codelists() -> Mapping[str, Codelist]:
     """All codelists by name, with withdrawn codes kept and marked."""
+    return read_codelists(resources.files(__package__))
+
+
+def read_codelists(folder: Traversable) -> Mapping[str, Codelist]:
+    """As `load_codelists`, from the tables in `folder`."""
     successors = {
         (row["list"], row["code"]): tuple(row["successors"].split())
-        for row in _rows("codelist-successors.csv")
+        for row in read_rows(folder, "codelist-successors.csv")
     }
     codes: dict[str, dict[str, Code]] = {}
-    for row in _rows("codelists.csv"):
+    for row in read_rows(folder, "codelists.csv"):
         codes.setdefault(row["list"], {})[row["code"]] = Code(
             code=row["code"],
             name=row["name"],
@@ -92,7 +108,7 @@ def load_codelists() -> Mapping[str, Codelist]:
                 origin=row["origin"],
                 codes=MappingProxyType(codes[row["list"]]),
             )
-            for row in _rows("codelists-origin.csv")
+            for row in read_rows(folder, "codelists-origin.csv")
         }
     )
 
@@ -111,5 +127,5 @@ def load_places() -> tuple[Place, ...]:
             severity=row["severity"],
             category=row["category"],
         )
-        for row in _rows("codelist-places.csv")
+        for row in read_rows(resources.files(__package__), "codelist-places.csv")
     )

@@ -27,6 +27,7 @@ COMMANDS = {
         "Exit status",
     ],
     "validate": ["2.03", "ruleset", "Exit status"],
+    "codelists": ["refresh", "up to date"],
     "settings": ["environment variable"],
     "ui": ["Dagster", "--port"],
 }
@@ -247,7 +248,7 @@ def test_validate_writes_reports_for_programs_and_people(
     assert content.startswith("<!DOCTYPE html>" if form == "html" else "{")
 
 
-@pytest.mark.parametrize("module", ["validation", "forms", "explanation", "settings"])
+@pytest.mark.parametrize("module", ["validation", "codelists", "forms", "explanation", "settings"])
 def test_only_publishing_waits_for_dagster(module: str) -> None:
     code = f"import pipelines.cli, pipelines.{module}, sys; sys.exit('dagster' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
