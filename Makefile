@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export DAGSTER_HOME := $(CURDIR)/var/dagster
 
 .DEFAULT_GOAL := help
-.PHONY: help publish test ui lint format lock clean
+.PHONY: help publish test ui bench lint format lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,13 @@ test: $(VENV)/.installed-dev ## set up, then lint, type check and run every test
 
 ui: $(VENV)/.installed ## open Dagster on the same data: http://localhost:3000
 	@$(BIN)/dtz ui
+
+$(VENV)/bench: benchmarks/requirements.txt $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade --target $@ -r benchmarks/requirements.txt
+	@touch $@
+
+bench: $(VENV)/bench ## measure the validator beside others, in one run (about 20 minutes)
+	@PYTHONPATH=$(VENV)/bench $(BIN)/python -m benchmarks.measure
 
 lint: $(VENV)/.installed-dev ## lint and type check only
 	$(BIN)/ruff check .

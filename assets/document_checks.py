@@ -3,21 +3,26 @@
 Each blocks the road: what fails here never becomes public and the last release stays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import dagster as dg
 
+from assets.candidate_findings import VALIDATION, judge_by_check
+from assets.cell_origins import Cell, cells_behind
 from assets.documents import candidate_of, iati_activities
-from assets.metadata import table
+from assets.metadata import PREVIEW_ROWS, table
 from assets.road import Road
 from disclosure import find_withheld, small_differences
 from iati.compare import read_back
 from iati.compose import published_values
 from iati.release import Change, current_release
+from iati.report import UNUSED_RULE, Judgement, in_words, place_of, times
 from iati.validate import Finding, Severity, validate_files
-from warehouse import totals
+from warehouse import sources_of, totals
 
 
 def _check(
@@ -32,39 +37,136 @@ def _check(
     )
 
 
-VALIDATION = {
-    "xsd": "Every file is valid against the official IATI 2.03 schema.",
-    "codelists": "Every code is on its codelist.",
-    "ruleset": "Every file passes the rules of the standard ruleset.",
-}
+WAIVED = "nothing_waived"
+"""The check that shows what waivers let pass."""
+
+WAIVERS_SAID = 3
+
+PLACE = ("place", "activity", "element", "rule", "severity", "what is wrong")
 
 
 @dg.multi_asset_check(
     specs=[
-        dg.AssetCheckSpec(name, asset="iati_activities", blocking=True, description=description)
-        for name, description in VALIDATION.items()
+        *(
+            dg.AssetCheckSpec(name, asset="iati_activities", blocking=True, description=text)
+            for name, text in VALIDATION.items()
+        ),
+        dg.AssetCheckSpec(
+            WAIVED,
+            asset="iati_activities",
+            description="No finding is let pass by a waiver, and no waiver is without use.",
+        ),
     ]
 )
 def document_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
     """One pass of the validator over all files; each finding belongs to one of the checks."""
-    files = candidate_of(road).activity_files
-    reports = validate_files(files, today=road.now().date())
-    findings = [(report.file, f) for report in reports for f in report.findings]
-    for name in VALIDATION:
-        mine = [
-            (Path(file).name, str(f.line), f.activity, f.rule, f.severity, f.message, f.remedy)
-            for file, f in findings
-            if _check_of(f) == name and f.severity is not Severity.ADVISORY
-        ]
-        columns = ("file", "line", "activity", "rule", "severity", "what is wrong", "what to do")
-        yield _check(name, mine, columns, f"{len(files)} files clean")
+    candidate = candidate_of(road)
+    today = road.now().date()
+    reports = validate_files(candidate.activity_files, today, candidate.manifest.profile)
+    judgements = judge_by_check(reports, road.validator_waivers(), today)
+    files = dict(zip((r.file for r in reports), candidate.activity_files, strict=True))
+    for name, judgement in judgements.items():
+        cells = _comes_from(road, files, judgement.standing)
+        yield _validation(name, judgement, cells)
+    yield _waivers(road, list(judgements.values()))
 
 
-def _check_of(finding: Finding) -> str:
-    """Rule ids of the public validator: 0 is the file and its schema, 9 the codelists."""
-    if finding.rule.startswith(("0.", "file:")):
-        return "xsd"
-    return "codelists" if finding.rule.startswith(("9.", "codelist:")) else "ruleset"
+def _validation(name: str, judgement: Judgement, cells: Sequence[str]) -> dg.AssetCheckResult:
+    """Fails from warning on; advisories are listed, and so is what waivers let pass."""
+    found = judgement.standing
+    fails = judgement.fails_at(Severity.WARNING)
+    counted = in_words(judgement.counts, len(judgement.waived))
+    files = f"{len(judgement.files)} {'file' if len(judgement.files) == 1 else 'files'}"
+    return dg.AssetCheckResult(
+        check_name=name,
+        asset_key="iati_activities",
+        passed=not fails,
+        description=f"{files}: {counted}{', listed below' if found else ''}",
+        metadata={
+            "findings": table(
+                (*PLACE, "what to do", "comes from"),
+                ((*_place(f), f.remedy, named) for f, named in zip(found, cells, strict=True)),
+            ),
+            "finding count": len(found),
+            "waived": _waived([judgement]),
+        },
+    )
+
+
+def _waivers(road: Road, judgements: Sequence[Judgement]) -> dg.AssetCheckResult:
+    """Warns: somebody answers for what is let pass, until a day."""
+    waivers = [(w, found) for judgement in judgements for w, found in judgement.by_waiver()]
+    unused = [f for j in judgements for f in j.standing if f.rule == UNUSED_RULE]
+    said = [
+        f"{w.rule} let pass {times(len(found))} by {w.who} until {w.until}: {w.why}"
+        for w, found in waivers
+    ]
+    said += [f.message for f in unused]
+    return dg.AssetCheckResult(
+        check_name=WAIVED,
+        asset_key="iati_activities",
+        passed=not said,
+        severity=dg.AssetCheckSeverity.WARN,
+        description=_first(said) or "no waiver was needed",
+        metadata={
+            "waived": _waived(judgements),
+            "without use": table(
+                ("place", "what is wrong", "what to do"),
+                ((_file_place(f), f.message, f.remedy) for f in unused),
+            ),
+            "to let one pass": dg.MetadataValue.md(
+                f"Add a waiver (rule, activity, path, who, why, until) to `{road.waivers}`."
+            ),
+        },
+    )
+
+
+def _first(sentences: Sequence[str]) -> str:
+    """As many as a line of the command can hold; the metadata has all."""
+    left = len(sentences) - WAIVERS_SAID
+    return "; ".join(sentences[:WAIVERS_SAID]) + (f"; and {left} more" if left > 0 else "")
+
+
+def _waived(judgements: Sequence[Judgement]) -> dg.MarkdownMetadataValue:
+    return table(
+        (*PLACE, "who", "why", "until"),
+        (
+            (*_place(entry.finding), entry.waiver.who, entry.waiver.why, entry.waiver.until)
+            for judgement in judgements
+            for entry in judgement.waived
+        ),
+    )
+
+
+def _place(finding: Finding) -> tuple[str, ...]:
+    return (
+        _file_place(finding),
+        finding.activity,
+        finding.path,
+        finding.rule,
+        finding.severity,
+        finding.message,
+    )
+
+
+def _file_place(finding: Finding) -> str:
+    return place_of(replace(finding, file=Path(finding.file).name))
+
+
+def _comes_from(road: Road, files: Mapping[str, Path], findings: Sequence[Finding]) -> list[str]:
+    """The submissions' cells behind each finding that the table has room for."""
+    if not findings:
+        return []
+    shown = findings[:PREVIEW_ROWS]
+    with road.warehouse() as connection:
+
+        @cache
+        def cells_of(total_id: str) -> list[Cell]:
+            sources = sources_of(connection, total_id)
+            return [(source.file_name, source.sheet, source.cell) for source in sources]
+
+        named = cells_behind(shown, files, road.programme(), totals(connection), cells_of)
+    return named + [""] * (len(findings) - len(shown))
 
 
 CONTENT = {

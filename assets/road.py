@@ -15,6 +15,7 @@ from pydantic import PrivateAttr
 
 from schemas.decisions import Decision, load_decisions
 from schemas.programme import Programme, load_programme
+from schemas.waivers import Waiver, load_waivers
 from warehouse import open_warehouse
 
 
@@ -28,6 +29,7 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
     publish: str
     var: str
     decisions: str
+    waivers: str
     clock: str = ""
     _programme: Programme | None = PrivateAttr(default=None)
 
@@ -62,6 +64,14 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
     def steward_decisions(self) -> list[Decision]:
         """What the steward let pass. Raises DecisionsError."""
         return load_decisions(Path(self.decisions))
+
+    def validator_waivers(self) -> list[Waiver]:
+        """The findings that the steward lets pass; none when there is no file.
+
+        Raises WaiversError.
+        """
+        path = Path(self.waivers)
+        return load_waivers(path) if path.exists() else []
 
     @contextmanager
     def warehouse(self) -> Iterator[duckdb.DuckDBPyConnection]:

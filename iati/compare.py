@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from iati.compose import PublishedValue, activity_identifier
-from iati.read import ReadValue, read_values
+from iati.read import ReadValue, ValuePlace, read_values
 from schemas.programme import Programme
 
 
@@ -41,16 +41,21 @@ def read_back(
     )
 
 
-def _expected(programme: Programme, value: PublishedValue) -> ReadValue:
+def place_of_value(programme: Programme, value: PublishedValue) -> ValuePlace:
+    """Where a value stands in the files of a release."""
     activities = {a.id: a for a in programme.iati.activities}
     period = programme.period(value.period)
     axes = (("sex", value.sex), ("age", value.age_group))
-    return ReadValue(
+    return ValuePlace(
         activity=activity_identifier(programme, activities[value.activity]),
         code="-".join(part for part in (value.indicator, value.scope) if part),
         period_start=period.start.isoformat(),
         period_end=period.end.isoformat(),
         kind="target" if value.kind == "planned" else "actual",
         dimensions=tuple(axis for axis in axes if axis[1] != "all"),
-        value=Decimal(value.value or 0),
     )
+
+
+def _expected(programme: Programme, value: PublishedValue) -> ReadValue:
+    place = place_of_value(programme, value)
+    return ReadValue(**vars(place), value=Decimal(value.value or 0))

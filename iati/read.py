@@ -3,17 +3,19 @@
 Used to prove that what is published is what was meant. Says nothing about validity.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from lxml import etree
 
+VALUES = ("target", "actual")
+
 
 @dataclass(frozen=True, order=True)
-class ReadValue:
-    """One target or actual as a file states it; `code` is the publisher's own indicator code."""
+class ValuePlace:
+    """What one target or actual is a number of; `code` is the publisher's own indicator code."""
 
     activity: str
     code: str
@@ -21,6 +23,12 @@ class ReadValue:
     period_end: str
     kind: str
     dimensions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, order=True)
+class ReadValue(ValuePlace):
+    """One target or actual as a file states it."""
+
     value: Decimal
 
 
@@ -45,22 +53,75 @@ def read_identifiers(path: Path) -> list[str]:
     return identifiers
 
 
+def places_at(
+    path: Path, wanted: Iterable[tuple[str, str]]
+) -> Mapping[tuple[str, str], list[ValuePlace]]:
+    """The targets and actuals that places of a file are about, in document order.
+
+    A place is an activity's identifier and a path as findings give it, from the activity down. An
+    indicator, or what it says of itself, is about all its values; a period about its own. A path
+    to anything else, or to nothing, is about none. Raises as `read_values`.
+    """
+    asked: dict[str, list[str]] = {}
+    for identifier, below in dict.fromkeys(wanted):
+        asked.setdefault(identifier, []).append(below)
+    found: dict[tuple[str, str], list[ValuePlace]] = {}
+    options = {"no_network": True, "resolve_entities": False, "load_dtd": False}
+    for _, activity in etree.iterparse(str(path), tag="iati-activity", **options):
+        identifier = _identifier(activity)
+        for below in asked.get(identifier, ()):
+            places = [
+                _place(identifier, value)
+                for element in _elements_at(activity, below)
+                for value in _values_about(element)
+            ]
+            found.setdefault((identifier, below), []).extend(places)
+        activity.clear()
+    return found
+
+
 def _activity_values(activity: etree._Element) -> Iterator[ReadValue]:
-    identifier = (activity.findtext("iati-identifier") or "").strip()
-    for indicator in activity.iterfind("result/indicator"):
-        own = indicator.find("reference[@vocabulary='99']")
-        code = "" if own is None else own.get("code", "")
-        for period in indicator.iterfind("period"):
-            start, end = period.find("period-start"), period.find("period-end")
-            for value in period.iterfind("*[@value]"):
-                yield ReadValue(
-                    activity=identifier,
-                    code=code,
-                    period_start="" if start is None else start.get("iso-date", ""),
-                    period_end="" if end is None else end.get("iso-date", ""),
-                    kind=str(value.tag),
-                    dimensions=tuple(
-                        (d.get("name", ""), d.get("value", "")) for d in value.iterfind("dimension")
-                    ),
-                    value=Decimal(value.get("value", "")),
-                )
+    identifier = _identifier(activity)
+    for value in activity.iterfind("result/indicator/period/*[@value]"):
+        number = Decimal(value.get("value", ""))
+        yield ReadValue(**vars(_place(identifier, value)), value=number)
+
+
+def _identifier(activity: etree._Element) -> str:
+    return (activity.findtext("iati-identifier") or "").strip()
+
+
+def _place(identifier: str, value: etree._Element) -> ValuePlace:
+    """What a target or actual, below its indicator and period, is a number of."""
+    own = value.find("../../reference[@vocabulary='99']")
+    start, end = value.find("../period-start"), value.find("../period-end")
+    return ValuePlace(
+        activity=identifier,
+        code="" if own is None else own.get("code", ""),
+        period_start="" if start is None else start.get("iso-date", ""),
+        period_end="" if end is None else end.get("iso-date", ""),
+        kind=str(value.tag),
+        dimensions=tuple(
+            (d.get("name", ""), d.get("value", "")) for d in value.iterfind("dimension")
+        ),
+    )
+
+
+def _elements_at(activity: etree._Element, path: str) -> list[etree._Element]:
+    steps = [step for step in path.split("/")[1:] if not step.startswith("@")]
+    try:
+        return activity.findall("/".join(steps) or ".")
+    except SyntaxError:  # what lxml says of a path that it does not understand
+        return []
+
+
+def _values_about(element: etree._Element) -> Iterator[etree._Element]:
+    """The value that the element is in, or else those of its period, or else its indicator."""
+    above = {str(e.tag): e for e in (*element.iterancestors(), element)}
+    for tag in VALUES:
+        if tag in above and "period" in above:
+            yield above[tag]
+            return
+    if "indicator" in above:
+        home = above.get("period", above["indicator"])
+        yield from home.iter(*VALUES)

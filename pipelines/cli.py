@@ -275,6 +275,7 @@ def settings() -> None:
         now.publish,
         now.var,
         now.decisions,
+        now.waivers,
         now.clock or "(real time)",
     )
     for (name, meaning), value in zip(VARIABLES.items(), values, strict=True):

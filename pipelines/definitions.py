@@ -21,6 +21,7 @@ def road_of(settings: Settings) -> Road:
         publish=str(settings.publish),
         var=str(settings.var),
         decisions=str(settings.decisions),
+        waivers=str(settings.waivers),
         clock=settings.clock,
     )
 

@@ -17,6 +17,7 @@ VARIABLES = {
     "DTZ_PUBLISH": "folder where releases are published",
     "DTZ_VAR": "folder for warehouse, archive and Dagster's records",
     "DTZ_DECISIONS": "file with the steward's decisions",
+    "DTZ_WAIVERS": "file with findings of the validator to let pass",
     "DTZ_CLOCK": "ISO time to use instead of the real one",
 }
 """Every environment variable the road knows, and what it sets."""
@@ -36,6 +37,7 @@ class Settings:
     publish: Path
     var: Path
     decisions: Path
+    waivers: Path
     clock: str
 
     @property
@@ -66,13 +68,15 @@ def settings_from_environment() -> Settings:
     inbox = path("DTZ_INBOX", "examples/dtz-2017/inbox")
     programme = os.environ.get("DTZ_PROGRAMME") or "dtz-2016-2020"
     folder = Path(programme)
+    decisions = path("DTZ_DECISIONS", str(inbox.parent / "decisions.yaml"))
     return Settings(
         programme_folder=folder.resolve() if folder.is_dir() else shipped_programme(programme),
         inbox=inbox,
         corrections=path("DTZ_CORRECTIONS", "corrections"),
         publish=path("DTZ_PUBLISH", "publish"),
         var=path("DTZ_VAR", "var"),
-        decisions=path("DTZ_DECISIONS", str(inbox.parent / "decisions.yaml")),
+        decisions=decisions,
+        waivers=path("DTZ_WAIVERS", str(decisions.parent / "waivers.yaml")),
         clock=_clock(os.environ.get("DTZ_CLOCK", "")),
     )
 

@@ -1,4 +1,7 @@
-"""From the findings of a run to a judgement: what stands, what is waived, and whether it fails."""
+"""From the findings of a run to a judgement: what stands, what is waived, and whether it fails.
+
+Showing it belongs in the forms beside this module.
+"""
 
 import datetime as dt
 from collections import Counter
@@ -9,8 +12,19 @@ from iati.validate import Finding, Report, Severity
 from schemas.waivers import Waiver
 
 EXPIRED_RULE = "dtz:waiver-expired"
+UNUSED_RULE = "dtz:waiver-unused"
 ORDER = tuple(Severity)
 """Severities, worst first."""
+
+
+@dataclass(frozen=True)
+class JudgedFile:
+    """A file of the run. `standard` is `activities`, `organisations` or empty; `records` counts
+    its activities or organisations."""
+
+    name: str
+    standard: str
+    records: int
 
 
 @dataclass(frozen=True)
@@ -23,9 +37,10 @@ class WaivedFinding:
 
 @dataclass(frozen=True)
 class Judgement:
-    """Everything a report shows. `files` are the names judged with their number of activities."""
+    """Everything a report shows; `day` is the one on which it was judged."""
 
-    files: tuple[tuple[str, int], ...]
+    day: dt.date
+    files: tuple[JudgedFile, ...]
     standing: tuple[Finding, ...]
     waived: tuple[WaivedFinding, ...]
 
@@ -36,59 +51,83 @@ class Judgement:
         return {severity: counter[severity] for severity in ORDER}
 
     def fails_at(self, threshold: Severity) -> bool:
-        """Whether anything stands at the threshold or worse."""
+        """Whether anything stands at the threshold or worse. A waiver without use never fails."""
         limit = ORDER.index(threshold)
-        return any(ORDER.index(finding.severity) <= limit for finding in self.standing)
+        return any(
+            ORDER.index(finding.severity) <= limit and finding.rule != UNUSED_RULE
+            for finding in self.standing
+        )
 
-    def by_rule(self) -> list[tuple[str, list[Finding]]]:
-        """Standing findings grouped by rule, worst severity first, then the most frequent."""
-        groups: dict[tuple[Severity, str], list[Finding]] = {}
-        for finding in self.standing:
-            groups.setdefault((finding.severity, finding.rule), []).append(finding)
-        keys = sorted(groups, key=lambda key: (ORDER.index(key[0]), -len(groups[key]), key[1]))
-        return [(rule, groups[severity, rule]) for severity, rule in keys]
+    def by_waiver(self) -> list[tuple[Waiver, list[Finding]]]:
+        """The waived findings of each waiver, in the order in which waivers were first needed."""
+        found: dict[Waiver, list[Finding]] = {}
+        for entry in self.waived:
+            found.setdefault(entry.waiver, []).append(entry.finding)
+        return list(found.items())
 
 
-def judge(
-    reports: Iterable[Report], waivers: Sequence[Waiver] = (), today: dt.date = dt.date.min
-) -> Judgement:
+def judge(reports: Iterable[Report], waivers: Sequence[Waiver], today: dt.date) -> Judgement:
     """Sort findings into those that stand and those that a waiver in force lets pass.
 
     An expired waiver lets nothing pass and stands as an error of its own: somebody promised to
-    have mended it by then.
+    have mended it by then. One that covers nothing is an advisory, so that the file stays true.
     """
-    in_force = [waiver for waiver in waivers if today <= waiver.until]
-    files: list[tuple[str, int]] = []
+    in_force: dict[str, list[Waiver]] = {}
+    for waiver in waivers:
+        if today <= waiver.until:
+            in_force.setdefault(waiver.rule, []).append(waiver)
+    files: list[JudgedFile] = []
     standing = [_expired(waiver) for waiver in waivers if today > waiver.until]
     waived: list[WaivedFinding] = []
     for report in reports:
-        files.append((report.file, report.activity_count))
+        files.append(JudgedFile(report.file, report.standard, report.activity_count))
         for finding in report.findings:
-            waiver = next((w for w in in_force if _covers(w, finding)), None)
-            if waiver is None:
+            covering = _first_covering(in_force.get(finding.rule, ()), finding)
+            if covering is None:
                 standing.append(finding)
             else:
-                waived.append(WaivedFinding(finding, waiver))
-    return Judgement(tuple(files), tuple(standing), tuple(waived))
+                waived.append(WaivedFinding(finding, covering))
+    used = {entry.waiver for entry in waived}
+    unused = [w for same in in_force.values() for w in same if w not in used]
+    standing += [_unused(waiver) for waiver in unused]
+    return Judgement(today, tuple(files), tuple(standing), tuple(waived))
 
 
-def _covers(waiver: Waiver, finding: Finding) -> bool:
-    return (
-        waiver.rule == finding.rule
-        and waiver.activity in (None, finding.activity)
-        and (waiver.path is None or finding.path.startswith(waiver.path))
-    )
+def _first_covering(waivers: Sequence[Waiver], finding: Finding) -> Waiver | None:
+    covering = (w for w in waivers if w.covers(finding.rule, finding.activity, finding.path))
+    return next(covering, None)
 
 
 def _expired(waiver: Waiver) -> Finding:
-    return Finding(
+    return _about(
+        waiver,
         rule=EXPIRED_RULE,
         severity=Severity.ERROR,
-        category="waivers",
         message=f"The waiver of rule {waiver.rule} by {waiver.who} ended on {waiver.until}.",
         remedy="Mend what it let pass, or renew it with a reason.",
-        file="",
-        line=0,
+    )
+
+
+def _unused(waiver: Waiver) -> Finding:
+    return _about(
+        waiver,
+        rule=UNUSED_RULE,
+        severity=Severity.ADVISORY,
+        message=f"The waiver of rule {waiver.rule} by {waiver.who} covers nothing here.",
+        remedy="Remove it when what it let pass is mended everywhere, or correct its scope.",
+    )
+
+
+def _about(waiver: Waiver, rule: str, severity: Severity, message: str, remedy: str) -> Finding:
+    """A finding about a waiver itself, at its place in the waivers file."""
+    return Finding(
+        rule=rule,
+        severity=severity,
+        category="waivers",
+        message=message,
+        remedy=remedy,
+        file=waiver.file,
+        line=waiver.line,
         column=0,
         activity=waiver.activity or "",
         path=waiver.path or "",

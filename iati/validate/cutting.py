@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-PIECE_BYTES = 192 * 1024
+PIECE_BYTES = 128 * 1024
 """A piece is cut at the end of the first record behind this many bytes."""
 MOST_BYTES = 64 * 1024 * 1024
 """The longest piece there may be; a record longer than the largest file that the public

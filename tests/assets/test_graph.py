@@ -24,6 +24,7 @@ ASKED_FOR = {
     "xsd",
     "codelists",
     "ruleset",
+    "meaning",
     "identifiers_kept",
 }
 
@@ -65,4 +66,5 @@ def test_whatever_could_publish_something_wrong_stops_the_road() -> None:
         "inbox_files_accepted",
         "every_expected_partner_reported",
         "minimum_disaggregation_met",
+        "nothing_waived",
     }

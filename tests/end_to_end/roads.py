@@ -60,6 +60,10 @@ class RoadFolder:
         return self.root / "decisions.yaml"
 
     @property
+    def waivers(self) -> Path:
+        return self.root / "waivers.yaml"
+
+    @property
     def current(self) -> Path:
         return self.publish / "current"
 
@@ -89,6 +93,7 @@ class RoadFolder:
             "DTZ_VAR": str(self.var),
             "DTZ_CORRECTIONS": str(self.corrections),
             "DTZ_DECISIONS": str(self.decisions),
+            "DTZ_WAIVERS": str(self.waivers),
             "DTZ_CLOCK": self.clock,
             "DAGSTER_HOME": str(self.var / "dagster"),
         }
@@ -103,6 +108,7 @@ class RoadFolder:
             var=self.var,
             corrections=self.corrections,
             decisions=self.decisions,
+            waivers=self.waivers,
             clock=self.clock,
         )
 
