@@ -1,19 +1,29 @@
-"""What libxml2's schema errors mean, in words a publisher can act on.
+"""What schema errors mean, in words a publisher can act on.
 
-Only the wording goes here; validating belongs in `xsd`.
+Only the wording goes here; finding the errors belongs in `xsd_faults`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
-from schemas.iati_standard import child_order
+from lxml import etree
 
-_NAMES_SHOWN = 6
+from iati.validate.xsd_children import (
+    NAMES_SHOWN,
+    Misfit,
+    Misplaced,
+    Missing,
+    Surplus,
+    Unknown,
+    name_of,
+)
+from iati.validate.xsd_declared import Attribute, Declaration, Slot
+
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _ATTRIBUTE = re.compile(r"attribute '([^']*)'")
-_EXPECTED = re.compile(r"Expected is (?:one of )?\( (.*) \)")
 _INVALID_VALUE = re.compile(
     r"^Element '[^']*'(?:, attribute '(?P<attribute>[^']*)')?: "
     r"'(?P<value>.*)' is not a valid value of [^']*(?:'(?P<type>[^']*)')?\.$",
@@ -30,136 +40,206 @@ _EXAMPLES: Mapping[str, str] = {
     "xs:NMTOKEN": "a code without spaces",
     "xs:positiveInteger": "a whole number above 0",
 }
+# As alike as two names must be for one to be a misspelling of the other.
+_CLOSE = 0.75
+_NOTHING_DECLARED = Declaration((), {})
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One schema error in our words; an empty remedy leaves the rule's own in place."""
+    """One schema error in our words, about an attribute or, where that is empty, the element.
 
-    path: str
+    An empty remedy leaves the rule's own in place.
+    """
+
+    attribute: str
     value: str
     detail: str
     remedy: str
 
 
-def explain(error: Any) -> Explanation:
-    """What an entry of libxml2's error log means; its own text where the kind is not known."""
-    path = str(error.path or "").lstrip("/")
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What an error of libxml2 is about."""
+
+    message: str
+    element: etree._Element
+    version: str
+    declared: Declaration
+
+    @property
+    def tag(self) -> str:
+        return name_of(self.element)
+
+
+def explain(
+    error: Any, element: etree._Element, version: str, declaration: Declaration | None
+) -> Explanation:
+    """What an entry of libxml2's error log means; its own text where the kind is not known.
+
+    `element` is what the error is about, and `declaration` what the XSD of `version` says of it.
+    """
+    context = _Context(error.message, element, version, declaration or _NOTHING_DECLARED)
     for prefix, wording in _WORDINGS.items():
         if error.type_name.startswith(prefix):
-            return wording(path, error.message)
-    return Explanation(path, "", f"The schema says: {error.message}", "")
+            return wording(context)
+    return _own_text(context)
 
 
-def _tag(path: str) -> str:
-    return path.rpartition("/")[2].partition("[")[0]
+def explain_misfit(misfit: Misfit, slots: Sequence[Slot], version: str) -> Explanation:
+    """What is wrong with a child of an element, or with the lack of one.
+
+    `slots` is the content model of the element that is the child's parent, or lacks it.
+    """
+    match misfit:
+        case Unknown():
+            return _unknown_child(misfit, slots, version)
+        case Surplus(child):
+            tag, parent = name_of(child), _parent_name(child)
+            return Explanation(
+                "",
+                "",
+                f"The element {tag} is not expected here: {parent} may have only one.",
+                f"Keep one {tag} in {parent} and remove the others.",
+            )
+        case Misplaced(child, behind, before):
+            return Explanation(
+                "",
+                "",
+                f"The element {name_of(child)} is not expected here: it belongs "
+                f"{_between(behind, before)}.",
+                f"Move it: the children of {_parent_name(child)} have a fixed order.",
+            )
+        case Missing(parent_element, name, behind, before):
+            place = f" {_between(behind, before)}" if behind or before else ""
+            return Explanation(
+                "",
+                "",
+                f"The element {name_of(parent_element)} lacks a child element: {name}.",
+                f"Add {name}{place}.",
+            )
 
 
-def _parent_tag(path: str) -> str:
-    return _tag(path.rpartition("/")[0])
-
-
-def _expected_names(message: str) -> str:
-    found = _EXPECTED.search(message)
-    names = [] if found is None else found[1].split(", ")
-    named = [name for name in names if not name.startswith("##")]
-    more = "" if len(named) <= _NAMES_SHOWN else f" or one of {len(named) - _NAMES_SHOWN} more"
-    return ", ".join(named[:_NAMES_SHOWN]) + more
-
-
-def _content(path: str, message: str) -> Explanation:
-    expected = _expected_names(message)
-    if "Missing child" in message:
-        return Explanation(
-            path,
-            "",
-            f"The element {_tag(path)} lacks a child element: {expected}.",
-            "Add what is missing, in the order of the standard.",
-        )
-    tag, parent = _tag(path), _parent_tag(path)
-    hint = f" Expected at this place: {expected}." if expected else ""
+def _unknown_child(misfit: Unknown, slots: Sequence[Slot], version: str) -> Explanation:
+    tag, parent = name_of(misfit.element), _parent_name(misfit.element)
+    names = _listed(misfit.expected)
+    hint = f" Expected at this place: {names}." if names else ""
+    meant = _meant(tag, [slot.name for slot in slots])
     return Explanation(
-        path,
+        "",
         "",
         f"The element {tag} is not expected here.{hint}",
-        f"Move it: the children of {parent} have a fixed order, and some may be there only once."
-        if tag in _children(parent)
-        else f"Remove it: {parent} has no child element {tag} in version 2.03.",
+        f"{meant} it: {parent} has no child element {tag} in version {version}.",
     )
 
 
-def _children(tag: str) -> tuple[str, ...]:
-    try:
-        return child_order(tag)
-    except KeyError:
-        return ()
+def _meant(name: str, names: Sequence[str]) -> str:
+    close = get_close_matches(name, names, n=1, cutoff=_CLOSE)
+    return f"Write {close[0]} if that is meant, or remove" if close else "Remove"
 
 
-def _attribute_name(message: str) -> str:
+def _between(behind: str, before: str) -> str:
+    return " and ".join(
+        [*([f"behind {behind}"] if behind else []), *([f"before {before}"] if before else [])]
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - NAMES_SHOWN
+    return ", ".join(names[:NAMES_SHOWN]) + (f" or one of {more} more" if more > 0 else "")
+
+
+def _parent_name(element: etree._Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else name_of(parent)
+
+
+def _own_text(context: _Context) -> Explanation:
+    return Explanation("", "", f"The schema says: {context.message}", "")
+
+
+def _attribute_of(message: str) -> str:
+    """The attribute that a message is about, in the notation of lxml; empty where it is none."""
     names = _ATTRIBUTE.findall(message)
-    return str(names[-1]).replace(_XML_NAMESPACE, "xml:") if names else ""
+    return str(names[-1]) if names else ""
 
 
-def _missing_attribute(path: str, message: str) -> Explanation:
-    name = _attribute_name(message)
-    return Explanation(
-        f"{path}/@{name}",
-        "",
-        f"The element {_tag(path)} lacks the attribute {name}.",
-        f"Add {name}.",
+def _written(attribute: str) -> str:
+    return attribute.replace(_XML_NAMESPACE, "xml:")
+
+
+def _in_the_standard(attribute: Attribute | None) -> str:
+    return (
+        f" In the words of the standard: {attribute.help}" if attribute and attribute.help else ""
     )
 
 
-def _unknown_attribute(path: str, message: str) -> Explanation:
-    name = _attribute_name(message)
+def _missing_attribute(context: _Context) -> Explanation:
+    name = _attribute_of(context.message)
+    help_text = _in_the_standard(context.declared.attributes.get(name))
     return Explanation(
-        f"{path}/@{name}",
+        _written(name),
         "",
-        f"The element {_tag(path)} has no attribute {name} in version 2.03.",
-        f"Remove {name}, or correct its spelling.",
+        f"The element {context.tag} lacks the attribute {_written(name)}.{help_text}",
+        f"Add {_written(name)}.",
     )
 
 
-def _text_or_children(path: str, message: str) -> Explanation:
-    tag = _tag(path)
-    if message.partition(": ")[2].startswith("Element content"):
+def _unknown_attribute(context: _Context) -> Explanation:
+    name = _attribute_of(context.message)
+    known = [_written(attribute) for attribute in context.declared.attributes]
+    listed = f" It may have: {_listed(known)}." if known else ""
+    return Explanation(
+        _written(name),
+        context.element.get(name, ""),
+        f"The element {context.tag} has no attribute {_written(name)} in version "
+        f"{context.version}.{listed}",
+        f"{_meant(name, known)} it.",
+    )
+
+
+def _text_or_children(context: _Context) -> Explanation:
+    if context.message.partition(": ")[2].startswith("Element content"):
         return Explanation(
-            path,
             "",
-            f"The element {tag} holds other elements where only text may stand.",
+            "",
+            f"The element {context.tag} holds other elements where only text may stand.",
             "Write the text directly between the tags.",
         )
+    element = context.element
+    texts = [element.text, *(child.tail for child in element)]
     return Explanation(
-        path,
         "",
-        f"The element {tag} holds text where only elements, or nothing, may stand.",
+        next((text.strip() for text in texts if text and text.strip()), ""),
+        f"The element {context.tag} holds text where only elements, or nothing, may stand.",
         "Remove the text, or put it into a narrative element where the standard has one.",
     )
 
 
-def _invalid_value(path: str, message: str) -> Explanation:
-    found = _INVALID_VALUE.search(message)
+def _invalid_value(context: _Context) -> Explanation:
+    found = _INVALID_VALUE.search(context.message)
     if found is None:
-        return Explanation(path, "", f"The schema says: {message}", "")
-    name = (found["attribute"] or "").replace(_XML_NAMESPACE, "xml:")
-    subject = f"The attribute {name}" if name else f"The element {_tag(path)}"
+        return _own_text(context)
+    name = _written(found["attribute"] or "")
+    attribute = context.declared.attributes.get(name)
     wanted = (
         "a language code such as en or nl"
         if name == "xml:lang"
         else _EXAMPLES.get(found["type"] or "", "another kind of value")
     )
+    may_go = name and not (attribute and attribute.is_required)
     return Explanation(
-        f"{path}/@{name}" if name else path,
+        name,
         found["value"],
-        f"{subject} asks for {wanted}.",
-        f"Write {wanted}, or leave it out where the standard lets you.",
+        f"The {f'attribute {name}' if name else f'element {context.tag}'} asks for {wanted}."
+        f"{_in_the_standard(attribute)}",
+        f"Write {wanted}{f', or leave {name} out' if may_go else ''}.",
     )
 
 
-_Wording = Callable[[str, str], Explanation]
+_Wording = Callable[[_Context], Explanation]
 # Keys are the beginnings of libxml2's names for the kinds of schema error.
 _WORDINGS: Mapping[str, _Wording] = {
-    "SCHEMAV_ELEMENT_CONTENT": _content,
     "SCHEMAV_CVC_COMPLEX_TYPE_4": _missing_attribute,
     "SCHEMAV_CVC_COMPLEX_TYPE_3": _unknown_attribute,
     "SCHEMAV_CVC_COMPLEX_TYPE_2": _text_or_children,

@@ -3,6 +3,7 @@
 Facts of the standard and their loaders go here; judging or writing documents does not.
 """
 
+from schemas.iati_standard.catalogue import load_catalogue
 from schemas.iati_standard.codelists import (
     DEFAULT_VOCABULARY,
     Code,
@@ -21,10 +22,12 @@ from schemas.iati_standard.ruleset import (
     load_rules,
 )
 from schemas.iati_standard.semantic import Profile, SemanticRule, load_profiles, load_semantic_rules
-from schemas.iati_standard.xsd import SchemaUnavailableError, Standard, child_order, xsd_path
+from schemas.iati_standard.xsd import Standard, child_order, xsd_path
+from schemas.iati_standard.xsd_files import VERSIONS, SchemaUnavailableError
 
 __all__ = [
     "DEFAULT_VOCABULARY",
+    "VERSIONS",
     "Case",
     "Code",
     "Codelist",
@@ -37,6 +40,7 @@ __all__ = [
     "SemanticRule",
     "Standard",
     "child_order",
+    "load_catalogue",
     "load_codelists",
     "load_file_rules",
     "load_places",

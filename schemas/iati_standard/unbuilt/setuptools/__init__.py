@@ -1,0 +1,1 @@
+"""Stands in for setuptools in a pip process that is to download and not to build."""
