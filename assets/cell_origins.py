@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from iati.compare import place_of_value
+from iati.compare_profiles import places_of_value
 from iati.compose import published_values
 from iati.read import ValuePlace, places_at
 from iati.validate import Finding
@@ -85,8 +85,9 @@ def _read(
 def _published(programme: Programme, totals: Iterable[Total]) -> Mapping[ValuePlace, str]:
     """The id of the total behind each published number, by where the number stands."""
     return {
-        place_of_value(programme, value): total.total_id
+        place: total.total_id
         for total in totals
         for value in published_values(programme, [total])
         if not value.suppressed
+        for place in places_of_value(programme, value)
     }

@@ -14,12 +14,13 @@ import dagster as dg
 from assets.candidate_findings import VALIDATION, judge_by_check
 from assets.cell_origins import Cell, cells_behind
 from assets.documents import candidate_of, iati_activities
-from assets.metadata import PREVIEW_ROWS, table
+from assets.metadata import PREVIEW_ROWS, count_of, table
+from assets.named import as_lines, joined
 from assets.road import Road
 from disclosure import find_withheld, small_differences
-from iati.compare import read_back
+from iati.compare_profiles import read_back_all
 from iati.compose import published_values
-from iati.release import Change, current_release
+from iati.release import BUILDING, Change, Manifest, current_release
 from iati.report import UNUSED_RULE, Judgement, in_words, place_of, times
 from iati.validate import Finding, Severity, validate_files
 from warehouse import sources_of, totals
@@ -32,8 +33,12 @@ def _check(
         check_name=name,
         asset_key="iati_activities",
         passed=not failures,
-        description=good if not failures else f"{len(failures)} findings, listed below",
-        metadata={"findings": table(columns, failures), "finding count": len(failures)},
+        description=f"{count_of(len(failures), 'finding')}, listed below" if failures else good,
+        metadata={
+            "findings": table(columns, failures),
+            "finding count": len(failures),
+            **as_lines(joined(*failure) for failure in failures),
+        },
     )
 
 
@@ -59,12 +64,18 @@ PLACE = ("place", "activity", "element", "rule", "severity", "what is wrong")
     ]
 )
 def document_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
-    """One pass of the validator over all files; each finding belongs to one of the checks."""
+    """One pass of the validator over all files, those of each profile by its own rules; each
+    finding belongs to one of the checks."""
     candidate = candidate_of(road)
     today = road.now().date()
-    reports = validate_files(candidate.activity_files, today, candidate.manifest.profile)
+    reports = [
+        report
+        for profile, paths in candidate.datasets.items()
+        for report in validate_files(paths, today, profile)
+    ]
     judgements = judge_by_check(reports, road.validator_waivers(), today)
-    files = dict(zip((r.file for r in reports), candidate.activity_files, strict=True))
+    every = [path for paths in candidate.datasets.values() for path in paths]
+    files = dict(zip((r.file for r in reports), every, strict=True))
     for name, judgement in judgements.items():
         cells = _comes_from(road, files, judgement.standing)
         yield _validation(name, judgement, cells)
@@ -76,12 +87,12 @@ def _validation(name: str, judgement: Judgement, cells: Sequence[str]) -> dg.Ass
     found = judgement.standing
     fails = judgement.fails_at(Severity.WARNING)
     counted = in_words(judgement.counts, len(judgement.waived))
-    files = f"{len(judgement.files)} {'file' if len(judgement.files) == 1 else 'files'}"
+    files = count_of(len(judgement.files), "file")
     return dg.AssetCheckResult(
         check_name=name,
         asset_key="iati_activities",
         passed=not fails,
-        description=f"{files}: {counted}{', listed below' if found else ''}",
+        description=f"{files}: {counted}{', listed below' if fails else ''}",
         metadata={
             "findings": table(
                 (*PLACE, "what to do", "comes from"),
@@ -89,6 +100,11 @@ def _validation(name: str, judgement: Judgement, cells: Sequence[str]) -> dg.Ass
             ),
             "finding count": len(found),
             "waived": _waived([judgement]),
+            **as_lines(
+                joined(_file_place(f), f.activity, f"{f.rule}:", f.remedy, cell and f"[{cell}]")
+                for f, cell in zip(found, cells, strict=True)
+                if f.severity is not Severity.ADVISORY
+            ),
         },
     )
 
@@ -150,7 +166,8 @@ def _place(finding: Finding) -> tuple[str, ...]:
 
 
 def _file_place(finding: Finding) -> str:
-    return place_of(replace(finding, file=Path(finding.file).name))
+    _, is_candidate, below = finding.file.rpartition(f"{BUILDING}/")
+    return place_of(replace(finding, file=below if is_candidate else Path(finding.file).name))
 
 
 def _comes_from(road: Road, files: Mapping[str, Path], findings: Sequence[Finding]) -> list[str]:
@@ -170,8 +187,8 @@ def _comes_from(road: Road, files: Mapping[str, Path], findings: Sequence[Findin
 
 
 CONTENT = {
-    "numbers_read_back": "The files, read back, say exactly the publishable totals.",
-    "identifiers_kept": "No activity of the last release is missing from this one.",
+    "numbers_read_back": "Read back, the files of each profile say exactly the publishable totals.",
+    "identifiers_kept": "No activity of the last release is missing from this one, in any profile.",
     "no_withheld_name": "No withheld name stands in any file.",
 }
 
@@ -186,29 +203,37 @@ def content_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
     """What the files say, beside what they should and what they must not."""
     programme = road.programme()
     candidate = candidate_of(road)
+    manifest = candidate.manifest
     with road.warehouse() as connection:
         values = published_values(programme, totals(connection))
-    back = read_back(programme, values, candidate.activity_files)
+    backs = read_back_all(programme, values, candidate.datasets)
     differing = [
-        (what, v.activity, v.code, v.kind, str(v.dimensions))
+        (profile, what, v.activity, v.code, v.kind, str(v.dimensions))
+        for profile, back in backs.items()
         for what, found in (("missing", back.missing), ("unexpected", back.unexpected))
         for v in found
     ]
-    columns = ("what", "activity", "indicator", "kind", "split")
-    yield _check("numbers_read_back", differing, columns, f"{back.count} numbers agree")
+    columns = ("profile", "what", "activity", "indicator", "kind", "split")
+    counts = ", ".join(f"{back.count} in {profile}" for profile, back in backs.items())
+    yield _check("numbers_read_back", differing, columns, f"numbers agree: {counts}")
 
     current = current_release(road.publish_path)
-    before = {a.identifier for a in current[0].activities} if current else set()
-    gone = sorted(before - {a.identifier for a in candidate.manifest.activities})
-    yield _check("identifiers_kept", [(g,) for g in gone], ("identifier",), "all kept")
+    gone = sorted((_identifiers(current[0]) if current else set()) - _identifiers(manifest))
+    yield _check("identifiers_kept", gone, ("profile", "identifier"), "all kept")
 
     names = [n for p in programme.partners if p.withheld for n in (p.id, *p.name.values())]
     texts = (
-        (path.name, [path.read_text(encoding="utf-8")])
-        for path in sorted(candidate.folder.iterdir())
+        (path.relative_to(candidate.folder).as_posix(), [path.read_text(encoding="utf-8")])
+        for path in sorted(candidate.folder.rglob("*"))
+        if path.is_file()
     )
     leaks = [(leak.document, str(leak.name_index)) for leak in find_withheld(names, texts)]
     yield _check("no_withheld_name", leaks, ("file", "withheld name no."), "none found")
+
+
+def _identifiers(manifest: Manifest) -> set[tuple[str, str]]:
+    """Every activity of every dataset, by profile."""
+    return {(d.profile, a.identifier) for d in manifest.datasets for a in d.activities}
 
 
 @dg.asset_check(
@@ -219,9 +244,12 @@ def content_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
 def no_total_fell_unexplained(road: Road) -> dg.AssetCheckResult:
     """Blocks the road until the steward decides or the partner corrects."""
     falls = [c for c in _undecided(road, "fall") if c.is_fall]
+    sensitive = {i.id for i in road.programme().indicators if i.sensitive}
     return dg.AssetCheckResult(
         passed=not falls,
-        description=f"{len(falls)} totals fell" if falls else "none fell",
+        description=(
+            f"{count_of(len(falls), 'total')} fell, listed below" if falls else "none fell"
+        ),
         metadata={
             "totals that fell": table(
                 ("activity", "indicator", "period", "before", "after", "through"),
@@ -234,8 +262,17 @@ def no_total_fell_unexplained(road: Road) -> dg.AssetCheckResult:
                 f"Add a decision (rule: fall, indicator, period, who, why, until) to "
                 f"`{road.decisions}`."
             ),
+            **as_lines(_fall_in_words(c, sensitive) for c in falls),
         },
     )
+
+
+def _fall_in_words(change: Change, sensitive: set[str]) -> str:
+    """What fell, through whom, and by how much where the indicator is not sensitive."""
+    after = change.what if change.after is None else change.after
+    amounts = "" if change.indicator in sensitive else f"from {change.before} to {after}"
+    through = f"through {', '.join(change.through)}" if change.through else ""
+    return joined(change.activity, change.indicator, change.scope, change.period, amounts, through)
 
 
 @dg.asset_check(
@@ -254,8 +291,13 @@ def no_small_difference(road: Road) -> dg.AssetCheckResult:
     )
     return dg.AssetCheckResult(
         passed=not findings,
-        description=f"{len(findings)} small changes" if findings else "none",
-        metadata={"values": table(("value", "why"), ((f.key, f.reason) for f in findings))},
+        description=(
+            f"{count_of(len(findings), 'small change')}, listed below" if findings else "none"
+        ),
+        metadata={
+            "values": table(("value", "why"), ((f.key, f.reason) for f in findings)),
+            **as_lines(f"{f.key.replace('|', ' ')}: {f.reason}" for f in findings),
+        },
     )
 
 

@@ -2,9 +2,10 @@
 
 import dagster as dg
 
-from assets.metadata import SUMMARY, table
+from assets.metadata import SUMMARY, count_of, table
 from assets.protection import publishable_totals
 from assets.road import Road
+from assets.seal import SEAL, seal_of
 from iati.compose import published_values
 from iati.release import (
     BUILDING,
@@ -19,7 +20,6 @@ from iati.release import (
 from warehouse import submissions, totals
 
 GROUP = "f_iati"
-PROFILE = "iati"
 
 
 def candidate_of(road: Road) -> Candidate:
@@ -42,7 +42,8 @@ def candidate_of(road: Road) -> Candidate:
 )
 def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The IATI 2.03 files of the next release: the programme's activity, one per country, and one
-    per worldwide theory of change, with the table of results and the pages they point to."""
+    per worldwide theory of change, with the table of results and the pages they point to; each
+    further profile in a folder of its own."""
     programme = road.programme()
     discard_unfinished(road.publish_path)
     with road.warehouse() as connection:
@@ -66,22 +67,30 @@ def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
         current=current_release(road.publish_path),
         number=next_number(road.publish_path),
         now=road.now(),
-        profile=PROFILE,
     )
     manifest = candidate.manifest
+    left_out = {dataset.profile: dataset.left_out for dataset in manifest.further}
+    further = "".join(f"; {profile} leaves out {n}" for profile, n in left_out.items())
     return dg.MaterializeResult(
         metadata={
-            SUMMARY: f"{len(manifest.activities)} activities, {manifest.values} values, "
-            f"{len(manifest.files)} files",
+            SUMMARY: f"{count_of(len(manifest.activities), 'activity', 'activities')}, "
+            f"{count_of(manifest.values, 'value')}, {count_of(manifest.file_count, 'file')}"
+            f"{further}",
+            SEAL: seal_of(road, candidate.folder),
             "activities": len(manifest.activities),
             "values": manifest.values,
             "files": table(
                 ("file", "bytes", "SHA-256"), ((f.name, f.bytes, f.sha256) for f in manifest.files)
             ),
             "activity list": table(
-                ("identifier", "file", "last updated"),
-                ((a.identifier, a.file, a.last_updated) for a in manifest.activities),
+                ("profile", "identifier", "file", "last updated"),
+                (
+                    (dataset.profile, a.identifier, a.file, a.last_updated)
+                    for dataset in manifest.datasets
+                    for a in dataset.activities
+                ),
             ),
+            "left out of further profiles": table(("profile", "rows"), left_out.items()),
             "difference": dg.MetadataValue.md(
                 (candidate.folder / "difference.md").read_text(encoding="utf-8")
             ),

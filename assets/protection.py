@@ -2,10 +2,12 @@
 
 import dagster as dg
 
-from assets.metadata import SUMMARY, bars, table
+from assets.metadata import ROW_COUNT, SUMMARY, bars, count_of, table
+from assets.named import as_lines
 from assets.road import Road
 from disclosure import audit, protect, tables_of
 from iati.compose import published_values
+from schemas.programme.codes import ValueKind
 from warehouse import store_suppression, totals
 
 GROUP = "e_protection"
@@ -32,12 +34,15 @@ def publishable_totals(road: Road) -> dg.MaterializeResult:  # type: ignore[type
     split = {
         f"{v.indicator} {v.sex}": v.value or 0
         for v in public
-        if v.activity == programme.iati.activities[0].id and not v.scope and v.sex != "all"
+        if v.activity == programme.iati.activities[0].id
+        and not v.scope
+        and v.sex != "all"
+        and v.kind == ValueKind.REALISED
     }
     return dg.MaterializeResult(
         metadata={
             SUMMARY: f"{len(public)} values to publish, {len(shown) - len(public)} suppressed",
-            "dagster/row_count": len(shown),
+            ROW_COUNT: len(shown),
             "suppressed": len(shown) - len(public),
             "sensitive tables": len(tables),
             "programme totals by sex": bars(split),
@@ -73,8 +78,13 @@ def no_small_count_derivable(road: Road) -> dg.AssetCheckResult:
     exposures = [e for t in tables_of(road.programme(), every) for e in audit(t, held_back)]
     return dg.AssetCheckResult(
         passed=not exposures,
-        description=f"{len(exposures)} counts exposed" if exposures else "no count can be derived",
+        description=(
+            f"{count_of(len(exposures), 'count')} exposed, listed below"
+            if exposures
+            else "no count can be derived"
+        ),
         metadata={
             "exposed": table(("cell", "why"), ((e.key, e.message) for e in exposures)),
+            **as_lines(f"{e.table} {e.key}: {e.message}" for e in exposures),
         },
     )

@@ -1,6 +1,7 @@
 """Proving that published files say what was meant: the values meant, beside the values read back.
 
-Knows how a profile names an indicator; knows nothing of how files are written.
+Knows how profile `iati` names an indicator, `compare_profiles` how the others do; neither knows how
+files are written.
 """
 
 from collections import Counter
@@ -9,9 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from iati.compose import PublishedValue, activity_identifier
+from iati.compose import BASELINE, PublishedValue, activity_identifier
 from iati.read import ReadValue, ValuePlace, read_values
 from schemas.programme import Programme
+
+KINDS = {"planned": "target", "realised": "actual", BASELINE: "baseline"}
+"""The element that holds each kind of value."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ def read_back(
 ) -> ReadBack:
     """Compare the values a release means to publish with those its files state."""
     meant = Counter(_expected(programme, v) for v in values if not v.suppressed)
+    return compare(meant, files)
+
+
+def compare(meant: Counter[ReadValue], files: Iterable[Path]) -> ReadBack:
+    """Compare numbers and their places with what files state."""
     found = Counter(value for path in files for value in read_values(path))
     return ReadBack(
         missing=tuple(sorted((meant - found).elements())),
@@ -44,16 +53,28 @@ def read_back(
 def place_of_value(programme: Programme, value: PublishedValue) -> ValuePlace:
     """Where a value stands in the files of a release."""
     activities = {a.id: a for a in programme.iati.activities}
-    period = programme.period(value.period)
     axes = (("sex", value.sex), ("age", value.age_group))
+    start, end = _span(programme, value)
     return ValuePlace(
         activity=activity_identifier(programme, activities[value.activity]),
-        code="-".join(part for part in (value.indicator, value.scope) if part),
-        period_start=period.start.isoformat(),
-        period_end=period.end.isoformat(),
-        kind="target" if value.kind == "planned" else "actual",
+        code=code_of(value.indicator, value.scope),
+        period_start=start,
+        period_end=end,
+        kind=KINDS[value.kind],
         dimensions=tuple(axis for axis in axes if axis[1] != "all"),
     )
+
+
+def code_of(indicator: str, scope: str) -> str:
+    """How profile `iati` refers to an indicator, and to what countries report of it together."""
+    return "-".join(part for part in (indicator, scope) if part)
+
+
+def _span(programme: Programme, value: PublishedValue) -> tuple[str, str]:
+    if value.kind == BASELINE:
+        return value.period, ""
+    period = programme.period(value.period)
+    return period.start.isoformat(), period.end.isoformat()
 
 
 def _expected(programme: Programme, value: PublishedValue) -> ReadValue:

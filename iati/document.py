@@ -22,6 +22,15 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Baseline:
+    """What was so before the work began; `dimensions` as in Value."""
+
+    year: int
+    value: int | Decimal
+    dimensions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Period:
     """One period of an indicator."""
 
@@ -42,22 +51,23 @@ class Reference:
 
 @dataclass(frozen=True)
 class Indicator:
-    """An indicator with its periods in order."""
+    """An indicator with its periods in order; `aggregation_status` None is not said."""
 
     measure: str
-    aggregation_status: bool
+    aggregation_status: bool | None
     title: Text
     description: Text
     references: tuple[Reference, ...]
     periods: tuple[Period, ...]
+    baselines: tuple[Baseline, ...] = ()
 
 
 @dataclass(frozen=True)
 class Result:
-    """A result; type 1 is an output."""
+    """A result; type 1 is an output. `aggregation_status` as in Indicator."""
 
     type: str
-    aggregation_status: bool
+    aggregation_status: bool | None
     title: Text
     description: Text
     indicators: tuple[Indicator, ...]

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from lxml import etree
 
+BASELINE = "baseline"
 VALUES = ("target", "actual")
 
 
 @dataclass(frozen=True, order=True)
 class ValuePlace:
-    """What one target or actual is a number of; `code` is the publisher's own indicator code."""
+    """What one target, actual or baseline is a number of; `code` is the publisher's own indicator
+    code. A baseline has its year for the beginning of its period, and no end."""
 
     activity: str
     code: str
@@ -27,13 +29,14 @@ class ValuePlace:
 
 @dataclass(frozen=True, order=True)
 class ReadValue(ValuePlace):
-    """One target or actual as a file states it."""
+    """One target, actual or baseline as a file states it."""
 
     value: Decimal
 
 
 def read_values(path: Path) -> Iterator[ReadValue]:
-    """Every target and actual of a file, in document order; one activity in memory at a time.
+    """Every baseline, target and actual of a file, in document order; one activity in memory at a
+    time.
 
     Raises lxml.etree.XMLSyntaxError for a file that is not well-formed.
     """
@@ -60,7 +63,7 @@ def places_at(
 
     A place is an activity's identifier and a path as findings give it, from the activity down. An
     indicator, or what it says of itself, is about all its values; a period about its own. A path
-    to anything else, or to nothing, is about none. Raises as `read_values`.
+    to anything else, a baseline or nothing, is about none. Raises as `read_values`.
     """
     asked: dict[str, list[str]] = {}
     for identifier, below in dict.fromkeys(wanted):
@@ -82,9 +85,20 @@ def places_at(
 
 def _activity_values(activity: etree._Element) -> Iterator[ReadValue]:
     identifier = _identifier(activity)
-    for value in activity.iterfind("result/indicator/period/*[@value]"):
-        number = Decimal(value.get("value", ""))
-        yield ReadValue(**vars(_place(identifier, value)), value=number)
+    for indicator in activity.iterfind("result/indicator"):
+        for value in indicator.iterfind("baseline[@value]"):
+            place = ValuePlace(
+                activity=identifier,
+                code=_code(indicator),
+                period_start=value.get("year", ""),
+                period_end="",
+                kind=BASELINE,
+                dimensions=_dimensions(value),
+            )
+            yield ReadValue(**vars(place), value=Decimal(value.get("value", "")))
+        for value in indicator.iterfind("period/*[@value]"):
+            number = Decimal(value.get("value", ""))
+            yield ReadValue(**vars(_place(identifier, value)), value=number)
 
 
 def _identifier(activity: etree._Element) -> str:
@@ -93,18 +107,24 @@ def _identifier(activity: etree._Element) -> str:
 
 def _place(identifier: str, value: etree._Element) -> ValuePlace:
     """What a target or actual, below its indicator and period, is a number of."""
-    own = value.find("../../reference[@vocabulary='99']")
     start, end = value.find("../period-start"), value.find("../period-end")
     return ValuePlace(
         activity=identifier,
-        code="" if own is None else own.get("code", ""),
+        code="".join(_code(indicator) for indicator in value.iterancestors("indicator")),
         period_start="" if start is None else start.get("iso-date", ""),
         period_end="" if end is None else end.get("iso-date", ""),
         kind=str(value.tag),
-        dimensions=tuple(
-            (d.get("name", ""), d.get("value", "")) for d in value.iterfind("dimension")
-        ),
+        dimensions=_dimensions(value),
     )
+
+
+def _code(indicator: etree._Element) -> str:
+    own = indicator.find("reference[@vocabulary='99']")
+    return "" if own is None else own.get("code", "")
+
+
+def _dimensions(value: etree._Element) -> tuple[tuple[str, str], ...]:
+    return tuple((d.get("name", ""), d.get("value", "")) for d in value.iterfind("dimension"))
 
 
 def _elements_at(activity: etree._Element, path: str) -> list[etree._Element]:
@@ -122,6 +142,6 @@ def _values_about(element: etree._Element) -> Iterator[etree._Element]:
         if tag in above and "period" in above:
             yield above[tag]
             return
-    if "indicator" in above:
+    if "indicator" in above and BASELINE not in above:
         home = above.get("period", above["indicator"])
         yield from home.iter(*VALUES)

@@ -204,7 +204,7 @@ def _document(root: etree._Element, document: d.DocumentLink, language: str) -> 
 
 def _result(root: etree._Element, result: d.Result, language: str) -> None:
     node = _add(root, "result", type=result.type)
-    node.set("aggregation-status", _flag(result.aggregation_status))
+    _aggregation(node, result.aggregation_status)
     _narratives(_add(node, "title"), result.title, language)
     _narratives(_add(node, "description"), result.description, language)
     for indicator in result.indicators:
@@ -213,13 +213,16 @@ def _result(root: etree._Element, result: d.Result, language: str) -> None:
 
 def _indicator(parent: etree._Element, indicator: d.Indicator, language: str) -> None:
     node = _add(parent, "indicator", measure=indicator.measure)
-    node.set("aggregation-status", _flag(indicator.aggregation_status))
+    _aggregation(node, indicator.aggregation_status)
     _narratives(_add(node, "title"), indicator.title, language)
     _narratives(_add(node, "description"), indicator.description, language)
     for reference in indicator.references:
         line = _add(node, "reference", vocabulary=reference.vocabulary, code=reference.code)
         if reference.uri:
             line.set("indicator-uri", reference.uri)
+    for baseline in indicator.baselines:
+        line = _add(node, "baseline", year=str(baseline.year), value=_number(baseline.value))
+        _dimensions(line, baseline.dimensions)
     for period in indicator.periods:
         span = _add(node, "period")
         _add(span, "period-start").set("iso-date", period.start.isoformat())
@@ -231,10 +234,19 @@ def _indicator(parent: etree._Element, indicator: d.Indicator, language: str) ->
 
 def _value(parent: etree._Element, name: str, value: d.Value, language: str) -> None:
     node = _add(parent, name, value=_number(value.value))
-    for axis, code in value.dimensions:
-        _add(node, "dimension", name=axis, value=code)
+    _dimensions(node, value.dimensions)
     if value.comment:
         _narratives(_add(node, "comment"), value.comment, language)
+
+
+def _dimensions(parent: etree._Element, dimensions: Iterable[tuple[str, str]]) -> None:
+    for axis, code in dimensions:
+        _add(parent, "dimension", name=axis, value=code)
+
+
+def _aggregation(node: etree._Element, status: bool | None) -> None:
+    if status is not None:
+        node.set("aggregation-status", _flag(status))
 
 
 def _add(parent: etree._Element, name: str, /, **attributes: str | None) -> etree._Element:

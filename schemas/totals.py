@@ -35,8 +35,36 @@ class Total:
     suppressed: str | None
 
 
+@dataclass(frozen=True)
+class PartnerValue:
+    """What one accepted revision of a partner's submission says of one cell."""
+
+    partner: str
+    period: str
+    revision: int
+    indicator: str
+    kind: str
+    place: str
+    age_group: str
+    sex: str
+    value: int
+
+
+def total_id(
+    table: tuple[str, str, str], node: tuple[str, str, str], split: tuple[str, str]
+) -> str:
+    """The id that marts.total gives a total: its indicator, period and kind; its level, ToC and
+    place; its age group and sex."""
+    return "|".join((*table, *node, *split))
+
+
 def home_activity(programme: Programme, total: Total) -> Activity | None:
-    """The activity that publishes a total, or None when it is only part of others.
+    """The activity that publishes a total, or None when it is only part of others."""
+    return home_of(programme, total.level, total.toc, total.place)
+
+
+def home_of(programme: Programme, level: str, toc: str, place: str) -> Activity | None:
+    """The activity that publishes the totals of a level, ToC and place, if one does.
 
     The programme's activity has the totals of the programme. A country's activity has that
     country's. What a ToC of several countries reports for all of them together stands in the
@@ -44,16 +72,16 @@ def home_activity(programme: Programme, total: Total) -> Activity | None:
     reports, in its own. ToC totals are sums of these, and what the alliance desk reports is
     inside the programme's totals: neither is published by itself.
     """
-    if total.level == "programme":
+    if level == "programme":
         return _activity(programme, None, None)
-    if total.level == "toc":
+    if level == "toc":
         return None
-    if total.place != WHOLE_TOC:
-        return _activity(programme, total.toc, total.place)
-    toc = programme.toc(total.toc)
-    if toc.mother:
+    if place != WHOLE_TOC:
+        return _activity(programme, toc, place)
+    theory = programme.toc(toc)
+    if theory.mother:
         return None
-    return _activity(programme, None if toc.countries else toc.id, None)
+    return _activity(programme, None if theory.countries else theory.id, None)
 
 
 def is_shown(programme: Programme, total: Total) -> bool:

@@ -1,18 +1,23 @@
 """From a programme and its publishable totals to IATI activities.
 
 `series` decides what belongs to which activity, `profiles` how one audience wants it written,
-`activities` puts an activity around it. Profiles differ in composition, never in numbers.
+`activities` puts an activity around it, `complete_rows` says what a profile leaves out. Profiles
+differ in composition, never in numbers.
 """
 
 from iati.compose.activities import activity_identifier, compose_activities
+from iati.compose.complete_rows import Row, incomplete_rows
 from iati.compose.profiles import PROFILES, Profile
-from iati.compose.series import PublishedValue, published_values
+from iati.compose.series import BASELINE, PublishedValue, published_values
 
 __all__ = [
+    "BASELINE",
     "PROFILES",
     "Profile",
     "PublishedValue",
+    "Row",
     "activity_identifier",
     "compose_activities",
+    "incomplete_rows",
     "published_values",
 ]

@@ -3,13 +3,20 @@
 The numbers of a release are decided here, once, for every profile.
 """
 
+import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from schemas.programme import Programme
+from schemas.programme.indicator import EVERYONE, Baseline
 from schemas.programme.model import WHOLE_TOC
 from schemas.totals import Total, home_activity, is_shown
+
+BASELINE = "baseline"
+"""The kind of a value that the programme definition gives and no partner reports."""
+
+SEXES = ("all", "female", "male", "other", "not-reported")
 
 
 @dataclass(frozen=True)
@@ -17,7 +24,8 @@ class PublishedValue:
     """One number of one activity, or the statement that it is suppressed.
 
     `scope` is the ToC when the value is what its countries report together, inside the programme's
-    activity, else empty. `value` is None only when `suppressed`.
+    activity, else empty. `kind` is planned, realised or baseline; a baseline has its year as
+    `period`. `value` is None only when `suppressed`.
     """
 
     activity: str
@@ -52,37 +60,71 @@ class Series:
     indicator: str
     scope: str
     values: tuple[PublishedValue, ...]
+    baselines: tuple[PublishedValue, ...] = ()
 
 
 def published_values(programme: Programme, totals: Iterable[Total]) -> list[PublishedValue]:
     """The values a release shows, ordered by activity and indicator of the definition.
 
-    Which totals those are is decided in `schemas.totals`.
+    Which totals those are is decided in `schemas.totals`. Baselines of the definition come along
+    where the indicator has a number in the same activity and scope.
     """
     activity_rank = {a.id: n for n, a in enumerate(programme.iati.activities)}
     indicator_rank = {i.id: n for n, i in enumerate(programme.indicators)}
     period_start = {p.id: p.start for p in programme.periods}
     shown = [v for total in totals if (v := _published(programme, total)) is not None]
     return sorted(
-        shown,
+        [*_baselines(programme, shown), *shown],
         key=lambda v: (
             activity_rank[v.activity],
             v.scope,
             indicator_rank[v.indicator],
-            period_start[v.period],
+            v.kind != BASELINE,
+            dt.date.min if v.kind == BASELINE else period_start[v.period],
             v.kind,
-            v.age_group != "all",
-            v.age_group,
-            ("all", "female", "male", "other", "not-reported").index(v.sex),
+            *split_rank(v.age_group, v.sex),
         ),
     )
 
 
+def split_rank(age_group: str, sex: str) -> tuple[bool, str, int]:
+    """The order of splits: everyone first, age groups, and each by sex."""
+    return age_group != EVERYONE, age_group, SEXES.index(sex)
+
+
 def series_of(values: Iterable[PublishedValue]) -> list[Series]:
     """Values of one activity, in the order of `published_values`, as series with any number."""
-    grouped = groupby(values, key=lambda v: (v.indicator, v.scope))
-    series = [Series(*key, tuple(v for v in vs if not v.suppressed)) for key, vs in grouped]
+    series = []
+    for (indicator, scope), group in groupby(values, key=lambda v: (v.indicator, v.scope)):
+        public = [v for v in group if not v.suppressed]
+        baselines = tuple(v for v in public if v.kind == BASELINE)
+        others = tuple(v for v in public if v.kind != BASELINE)
+        series.append(Series(indicator, scope, others, baselines))
     return [s for s in series if s.values]
+
+
+def _baselines(programme: Programme, shown: list[PublishedValue]) -> list[PublishedValue]:
+    of_place = {(v.indicator, v.toc, v.country): v for v in shown if not v.suppressed}
+    return [
+        _with_baseline(of_place[place], baseline)
+        for indicator in programme.indicators
+        for baseline in indicator.baselines
+        if (place := (indicator.id, baseline.toc or "", baseline.country or "")) in of_place
+    ]
+
+
+def _with_baseline(home: PublishedValue, baseline: Baseline) -> PublishedValue:
+    """The baseline where the values of its indicator and place stand."""
+    return replace(
+        home,
+        period=str(baseline.year),
+        kind=BASELINE,
+        age_group=baseline.age_group,
+        sex=str(baseline.sex),
+        value=baseline.value,
+        partners_reported=0,
+        partners_expected=0,
+    )
 
 
 def _published(programme: Programme, total: Total) -> PublishedValue | None:

@@ -6,25 +6,24 @@ Decides nothing about whether it may become public.
 import datetime as dt
 import hashlib
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from iati.compose import PROFILES, PublishedValue, compose_activities
 from iati.release.difference import DIFFERENCE_FILE, Difference, compare_values, describe
-from iati.release.manifest import (
-    ActivityMark,
-    FileMark,
-    Manifest,
-    SubmissionMark,
-    read_manifest,
+from iati.release.further import (
+    ACTIVITIES_STEM,
+    compare_datasets,
+    marks_of,
+    stamps_of,
+    write_dataset,
 )
+from iati.release.manifest import FileMark, Manifest, SubmissionMark, read_manifest
 from iati.release.pages import write_pages
 from iati.release.table import read_table, write_table
 from iati.write import write_activities
 from schemas.programme import Programme, fingerprint
-
-ACTIVITIES_STEM = "activities"
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,16 @@ class Candidate:
 
     @property
     def activity_files(self) -> list[Path]:
-        """The IATI files."""
-        return [self.folder / name for name in sorted({a.file for a in self.manifest.activities})]
+        """The IATI files of the main profile."""
+        return self.datasets[self.manifest.profile]
+
+    @property
+    def datasets(self) -> Mapping[str, list[Path]]:
+        """The IATI files of each profile, the main one first."""
+        return {
+            dataset.profile: [self.folder / name for name in dataset.files]
+            for dataset in self.manifest.datasets
+        }
 
 
 def build_candidate(
@@ -51,50 +58,48 @@ def build_candidate(
     current: tuple[Manifest, Path] | None,
     number: int,
     now: dt.datetime,
-    profile: str = "iati",
 ) -> Candidate:
-    """Write a candidate for release `number` into a folder, which is emptied first.
+    """Write a candidate for release `number` into a folder, which is emptied first: the profiles
+    that the programme publishes, the further ones in folders of their own.
 
     An activity keeps its time of last update as long as its content stays.
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True)  # nobody else's to read before it is released
     previous = current[0] if current else None
-    stamps = (
-        {(a.identifier, a.digest): a.last_updated for a in previous.activities} if previous else {}
-    )
+    main, *others = programme.iati.profiles
     written = write_activities(
         folder,
         ACTIVITIES_STEM,
-        compose_activities(programme, values, PROFILES[profile]),
-        lambda identifier, digest: stamps.get((identifier, digest), now),
+        compose_activities(programme, values, PROFILES[main]),
+        stamps_of(previous, main, now),
     )
     write_table(folder, programme, values)
     write_pages(folder, programme)
-    files = [_file_mark(path) for path in sorted(folder.iterdir())]
-    marks = sorted(submissions, key=lambda m: (m.period, m.sha256))
-    difference = _difference(programme, values, marks, current)
-    text = describe(difference, previous.number if previous else None)
-    (folder / DIFFERENCE_FILE).write_text(text, encoding="utf-8")
+    further = [
+        write_dataset(folder, programme, values, profile, stamps_of(previous, profile, now))
+        for profile in others
+    ]
     manifest = Manifest(
         number=number,
         previous=previous.number if previous else None,
         made_at=now,
         programme=programme.id,
         programme_fingerprint=fingerprint(programme),
-        profile=profile,
+        profile=main,
         standard="2.03",
         values=sum(not v.suppressed for v in values),
         suppressed=sum(v.suppressed for v in values),
-        files=[*files, _file_mark(folder / DIFFERENCE_FILE)],
-        activities=[
-            ActivityMark(
-                identifier=w.identifier, file=w.file, digest=w.digest, last_updated=w.last_updated
-            )
-            for w in written
-        ],
-        submissions=marks,
+        files=[_file_mark(folder, path) for path in sorted(folder.rglob("*")) if path.is_file()],
+        activities=marks_of(written),
+        further=further,
+        submissions=sorted(submissions, key=lambda m: (m.period, m.sha256)),
     )
+    difference = _difference(programme, values, (manifest, folder), current)
+    text = describe(difference, manifest.previous)
+    (folder / DIFFERENCE_FILE).write_text(text, encoding="utf-8")
+    marks = [*manifest.files, _file_mark(folder, folder / DIFFERENCE_FILE)]
+    manifest = manifest.model_copy(update={"files": marks})
     manifest.write(folder)
     return Candidate(folder, manifest, difference, _changed(manifest.files, current))
 
@@ -105,19 +110,20 @@ def open_candidate(
     """The candidate that `build_candidate` left in a folder. Raises FileNotFoundError."""
     manifest = read_manifest(folder)
     values = read_table(folder)
-    difference = _difference(programme, values, manifest.submissions, current)
+    difference = _difference(programme, values, (manifest, folder), current)
     return Candidate(folder, manifest, difference, _changed(manifest.files, current))
 
 
 def _difference(
     programme: Programme,
     values: list[PublishedValue],
-    submissions: list[SubmissionMark],
+    release: tuple[Manifest, Path],
     current: tuple[Manifest, Path] | None,
 ) -> Difference:
     before = read_table(current[1]) if current else []
     earlier = current[0].submissions if current else []
-    return compare_values(programme, before, values, earlier, submissions)
+    found = compare_values(programme, before, values, earlier, release[0].submissions)
+    return replace(found, further=compare_datasets(release, current))
 
 
 def _changed(files: list[FileMark], current: tuple[Manifest, Path] | None) -> bool:
@@ -131,7 +137,9 @@ def _changed(files: list[FileMark], current: tuple[Manifest, Path] | None) -> bo
     return before != after
 
 
-def _file_mark(path: Path) -> FileMark:
+def _file_mark(folder: Path, path: Path) -> FileMark:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return FileMark(name=path.name, sha256=digest, bytes=path.stat().st_size)
+    return FileMark(
+        name=path.relative_to(folder).as_posix(), sha256=digest, bytes=path.stat().st_size
+    )

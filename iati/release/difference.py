@@ -5,7 +5,8 @@ whose submissions. Public numbers only.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from iati.compose import PublishedValue
+from iati.compose import BASELINE, PublishedValue
+from iati.release.further import FurtherDifference, describe_datasets
 from iati.release.manifest import SubmissionMark
 from schemas.programme import Programme
 
@@ -51,10 +52,12 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """Everything that changed, and the submissions that are new since."""
+    """Everything that changed, the submissions that are new since, and what came into or went from
+    the further profiles."""
 
     changes: tuple[Change, ...]
     new_submissions: tuple[SubmissionMark, ...]
+    further: tuple[FurtherDifference, ...] = ()
 
 
 def compare_values(
@@ -82,7 +85,8 @@ def describe(difference: Difference, previous: int | None) -> str:
     """The difference as Markdown, for people."""
     if previous is None:
         count = sum(change.after is not None for change in difference.changes)
-        return f"# First release\n\n{count} values are published for the first time.\n"
+        lines = ["# First release", "", f"{count} values are published for the first time.", ""]
+        return "\n".join([*lines, *describe_datasets(difference.further)]).rstrip("\n") + "\n"
     lines = [f"# What changed since release {previous}", ""]
     lines += [f"{len(difference.changes)} values changed.", ""]
     if difference.changes:
@@ -90,6 +94,7 @@ def describe(difference: Difference, previous: int | None) -> str:
         lines += ["|---|---|---|---|---|---|---|---|"]
         lines += [_line(change) for change in difference.changes]
         lines += [""]
+    lines += describe_datasets(difference.further)
     lines += ["## New submissions", ""]
     lines += [
         f"- {mark.partner or 'a partner whose name is withheld'}, {mark.period}, "
@@ -152,7 +157,10 @@ def _what(before: PublishedValue | None, after: PublishedValue | None) -> str:
 def _through(
     programme: Programme, value: PublishedValue, new: tuple[SubmissionMark, ...]
 ) -> tuple[str, ...]:
-    """Partners with a new submission for the period that are asked for the indicator there."""
+    """Partners with a new submission for the period that are asked for the indicator there; none
+    for a baseline, which the definition gives."""
+    if value.kind == BASELINE:
+        return ()
     names = []
     for mark in new:
         if mark.partner is None or mark.period != value.period:

@@ -18,7 +18,7 @@ class Entry(BaseModel):
 
 
 class FileMark(Entry):
-    """A file of the release."""
+    """A file of the release; `name` is its path in there."""
 
     name: str
     sha256: str
@@ -43,8 +43,25 @@ class SubmissionMark(Entry):
     sha256: str
 
 
+class Dataset(Entry):
+    """The activity files of one profile, through their activities; an activity stands in one file
+    of a dataset. `left_out` counts what the profile has no place for."""
+
+    profile: str
+    activities: list[ActivityMark]
+    left_out: int = 0
+
+    @property
+    def files(self) -> list[str]:
+        """The names of the activity files, as the manifest lists them."""
+        return sorted({a.file for a in self.activities})
+
+
 class Manifest(Entry):
-    """What a release holds. `number` counts from 1; `previous` is None for the first."""
+    """What a release holds. `number` counts from 1; `previous` is None for the first.
+
+    `profile` and `activities` are of the main dataset, `further` are those of other profiles.
+    """
 
     number: int
     previous: int | None
@@ -57,7 +74,18 @@ class Manifest(Entry):
     suppressed: int
     files: list[FileMark]
     activities: list[ActivityMark]
+    further: list[Dataset] = []
     submissions: list[SubmissionMark]
+
+    @property
+    def datasets(self) -> list[Dataset]:
+        """Every dataset of the release, the main one first."""
+        return [Dataset(profile=self.profile, activities=self.activities), *self.further]
+
+    @property
+    def file_count(self) -> int:
+        """How many files the release has, the manifest among them."""
+        return len(self.files) + 1
 
     def write(self, folder: Path) -> None:
         """Write it into a release's folder, the same bytes for the same content."""

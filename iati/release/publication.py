@@ -106,8 +106,11 @@ def _explain(error: OSError, publish: Path) -> str:
 
 
 def _sync(folder: Path) -> None:
-    """Force every file of a folder to disk, so that a rename never points to lost bytes."""
+    """Force everything in a folder to disk, so that a rename never points to lost bytes."""
     for path in folder.iterdir():
+        if path.is_dir():
+            _sync(path)
+            continue
         with path.open("rb") as file:
             os.fsync(file.fileno())
     _sync_folder(folder)

@@ -29,7 +29,8 @@ COLUMNS = (
     "partners_expected",
 )
 """One row per number published or suppressed. `state` is reported, reported zero or suppressed;
-`value` is empty when suppressed; `scope` is the ToC whose countries a value holds together."""
+`value` is empty when suppressed; `scope` is the ToC whose countries a value holds together; `kind`
+is planned, realised or baseline, whose `period` is its year."""
 
 
 def write_table(folder: Path, programme: Programme, values: Iterable[PublishedValue]) -> None:

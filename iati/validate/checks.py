@@ -6,13 +6,19 @@ rules there are belongs in `schemas.iati_standard`; running them belongs in `rul
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from lxml import etree
 
-from iati.validate.values import begins_with_listed, is_after, parse_date, parse_decimal
+from iati.validate.values import (
+    begins_with,
+    begins_with_listed,
+    is_after,
+    parse_date,
+    parse_decimal,
+)
 from iati.validate.xpaths import Elements, Match, condition, selection, texts
 from schemas.iati_standard import Case
 
@@ -29,8 +35,8 @@ class Facts:
     """What checks need to know from outside the document."""
 
     today: datetime.date
-    registration_agencies: Set[str]
-    organisations: Set[str]
+    registration_agencies: frozenset[str]
+    organisations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +116,12 @@ def startswith(case: Case) -> Check:
     prefixes = selection(()) if from_agencies else paths_of(case, "prefixes")
 
     def check(element: etree._Element, group: Elements | None, facts: Facts) -> Iterator[Failure]:
-        starts = tuple(match.text + separator for match in prefixes(element, group) if match.text)
+        begins = begins_with(m.text + separator for m in prefixes(element, group) if m.text)
         for match in paths(element, group):
             if from_agencies:
                 passes = begins_with_listed(match.text, facts.registration_agencies)
             else:
-                passes = any(match.text.startswith(s) and match.text != s for s in starts)
+                passes = begins(match.text)
             if not passes and not is_excused(match.text, facts):
                 yield Failure(match)
 

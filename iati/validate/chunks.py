@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from xml.parsers import expat
 
 from lxml import etree
 
 from iati.validate.document import IDENTIFIER_TAGS, Opening, Position, Record, text_of
 from iati.validate.findings import Finding, finding_of
+from iati.validate.places import Paths, start_places
 from iati.validate.syntax import explain_syntax_error
 from schemas.iati_standard import load_file_rules
 
@@ -22,6 +22,7 @@ STRAY_RULE = "0.3.1"
 MALFORMED_RULE = "0.1.1"
 # libxml2 keeps an element's line in 16 bits.
 _COUNTABLE = 65_535
+_SPACES = bytes.maketrans(b"\r\n", b"  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,6 @@ def parser_options() -> dict[str, Any]:
     }
 
 
-def open_tag(opening: Opening) -> bytes:
-    """The outermost start tag of a document, on one line."""
-    namespaces: Any = dict(opening.namespaces)
-    root = etree.Element(opening.tag, dict(opening.attributes), nsmap=namespaces)
-    return etree.tostring(root, encoding="utf-8")[:-2] + b">"
-
-
 def read_chunk(chunk: Chunk) -> Iterator[Record | Finding]:
     """The records of a chunk, and what is wrong between them or with its XML.
 
@@ -72,17 +66,27 @@ def read_chunk(chunk: Chunk) -> Iterator[Record | Finding]:
     yield from _records(root, page)
 
 
+def _on_one_line(start_tag: bytes) -> bytes:
+    """The outermost start tag as one that has something between it and its end.
+
+    The parser reads an end of line in an attribute as a space anyway.
+    """
+    line = start_tag.replace(b"\r\n", b" ").translate(_SPACES)
+    return line[:-2] + b">" if line.endswith(b"/>") else line
+
+
 class _Page:
     """A chunk as a document of its own, and the places of its elements in the file."""
 
     def __init__(self, chunk: Chunk) -> None:
         self.chunk = chunk
-        prefix = open_tag(chunk.opening)
+        prefix = _on_one_line(chunk.opening.start_tag)
         suffix = b"" if chunk.is_last else f"</{chunk.opening.tag}>".encode()
         self.text = prefix + chunk.content + suffix
         # Characters, not bytes, that stand before the content on its first line.
         self._shift = len(prefix.decode())
         self._root: etree._Element | None = None
+        self.paths = Paths()
 
     def remember(self, root: etree._Element) -> None:
         """The tree whose elements will be asked for."""
@@ -108,10 +112,9 @@ class _Page:
 
     @cached_property
     def _positions(self) -> Mapping[etree._Element, Position]:
-        root = self._root
-        places = _start_places(self.text)
-        # Expat calls a start tag at its bracket, in the order of the document, as lxml does.
-        elements = () if root is None else root.iter(etree.Element)
+        # What is behind a fault is never looked at: all these elements begin before it.
+        elements = () if self._root is None else self._root.iter(etree.Element)
+        places = start_places(self.text)
         return {
             element: self.place(*place) for element, place in zip(elements, places, strict=False)
         }
@@ -129,23 +132,6 @@ class _Page:
         )
 
 
-def _start_places(text: bytes) -> list[tuple[int, int]]:
-    """Line (from 1) and column (from 0) of every start tag, in order, as far as it is XML."""
-    parser = expat.ParserCreate()
-    parser.ordered_attributes = True
-    places: list[tuple[int, int]] = []
-
-    def start(_name: str, _attributes: object) -> None:
-        places.append((parser.CurrentLineNumber, parser.CurrentColumnNumber))
-
-    parser.StartElementHandler = start
-    try:
-        parser.Parse(text, True)
-    except expat.ExpatError:
-        return places
-    return places
-
-
 def _before_fault(page: _Page) -> Iterator[Record | Finding]:
     """The records that end before the fault in a page that cannot be read whole."""
     tag = page.chunk.opening.record_tag
@@ -154,9 +140,9 @@ def _before_fault(page: _Page) -> Iterator[Record | Finding]:
         parser.feed(page.text)
     events: Any = parser.read_events()
     found = [element for _, element in events]
-    root = found[0].getparent() if found else None
-    if root is None:
+    if not found:
         return
+    root = found[0].getroottree().getroot()
     page.remember(root)
     records = [element for element in found if element.getparent() is root]
     for number, element in enumerate(records, page.chunk.first_number):
@@ -203,6 +189,7 @@ def _record(element: etree._Element, page: _Page, number: int) -> Record:
         number=number,
         line=page.line_of(element),
         position_of=page.position_of,
+        paths=page.paths,
     )
 
 

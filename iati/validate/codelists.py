@@ -14,6 +14,7 @@ from iati.validate.document import Opening, Position, Record, text_of
 from iati.validate.findings import Finding, Severity, finding_of
 from schemas.iati_standard import (
     DEFAULT_VOCABULARY,
+    VERSIONS,
     Code,
     Codelist,
     Place,
@@ -59,7 +60,8 @@ class _Spot:
 
 def judge_opening_codes(opening: Opening) -> Iterator[Finding]:
     """Codes of the outermost element that are not on their list."""
-    for lookup in _lookups(opening.version):
+    # What other versions a file may claim to be of is nothing to keep lists for.
+    for lookup in _lookups(opening.version if opening.version in VERSIONS else ""):
         name = lookup.place.attribute
         value = opening.attributes.get(_qualified(name))
         if value is not None and lookup.place.element in {opening.tag, ANY_ELEMENT}:

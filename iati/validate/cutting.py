@@ -15,9 +15,14 @@ PIECE_BYTES = 128 * 1024
 MOST_BYTES = 64 * 1024 * 1024
 """The longest piece there may be; a record longer than the largest file that the public
 validator takes (60 MiB) could only be judged in unbounded memory."""
+MOST_MARKS = 2_000_000
+"""The most tags and attributes of a piece; the tree of it takes some hundred bytes for each."""
+LONGEST_WORDS = f"The limit is {MOST_BYTES >> 20} MB."
 _READ = 256 * 1024
 # What may hide something that looks like a tag runs to its own end.
 _HIDDEN = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
+# Any tag, or what may hide one.
+_ANY = re.compile(rb"<(?:!--|!\[CDATA\[|\?|/?(?=[^\s!?/>]))")
 _START_TAG = re.compile(rb"""<[^\s/>]+(?:[^"'>]++|"[^"]*"|'[^']*')*+>""")
 
 
@@ -42,7 +47,15 @@ class Piece:
 
 
 class TooLongError(Exception):
-    """A record, or what stands between two, is longer than `MOST_BYTES`."""
+    """A record, or what stands between two, is too long; the message says what the limit is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """A tag that was found: `change` is 1 behind a start tag, -1 behind an end, 0 if empty."""
+
+    change: int
+    is_record: bool
 
 
 class Cutter:
@@ -53,45 +66,49 @@ class Cutter:
         self._buffer = bytearray(rest)
         self._position = 0
         tag = record_tag.encode()
-        self._mark = re.compile(rb"<(?:!--|!\[CDATA\[|\?|/?" + tag + rb"(?=[\s/>]))")
+        self._record = re.compile(rb"</?" + tag + rb"(?=[\s/>])")
+        # Inside a record, only tags of records are of interest.
+        self._inside = re.compile(rb"<(?:!--|!\[CDATA\[|\?|/?" + tag + rb"(?=[\s/>]))")
         # The longest mark, with the character behind it: it may be cut off at the end.
         self._longest_mark = len(tag) + 3
 
     def pieces(self) -> Iterator[Piece]:
         """The content piece by piece. Raises `TooLongError`, and what reading raises."""
         depth = count = 0
-        while (change := self._next_tag()) is not None:
-            depth = max(0, depth + change)
+        is_record = False
+        while (tag := self._next_tag(self._inside if is_record else _ANY)) is not None:
+            is_record = is_record if depth else tag.is_record
+            depth = max(0, depth + tag.change)
             if depth:
                 continue
-            count += 1
-            if self._position >= PIECE_BYTES:
+            count += is_record
+            if is_record and self._position >= PIECE_BYTES:
                 yield self._cut(self._position, count, is_last=False)
                 count = 0
+            is_record = False
         yield self._cut(len(self._buffer), count, is_last=True)
 
     def _cut(self, end: int, count: int, *, is_last: bool) -> Piece:
         if end > MOST_BYTES:
-            raise TooLongError
-        piece = Piece(bytes(self._buffer[:end]), count, is_last)
+            raise TooLongError(LONGEST_WORDS)
+        content = bytes(self._buffer[:end])
+        if content.count(b"<") + content.count(b"=") > MOST_MARKS:
+            raise TooLongError(f"The limit is {MOST_MARKS:,} tags and attributes.")
         del self._buffer[:end]
         self._position = 0
-        return piece
+        return Piece(content, count, is_last)
 
-    def _next_tag(self) -> int | None:
-        """1 behind a start tag of a record, -1 behind its end, 0 behind an empty one.
-
-        None at the end of the stream.
-        """
+    def _next_tag(self, marks: re.Pattern[bytes]) -> _Tag | None:
+        """The next tag among `marks`; None at the end of the stream."""
         while True:
-            found = self._mark.search(self._buffer, self._position)
-            if found is None:
-                # A mark may begin at the very end of what was read.
-                safe = max(self._position, len(self._buffer) - self._longest_mark)
-                if not self._refill():
-                    return None
-                self._position = safe
+            found = marks.search(self._buffer, self._position)
+            # At the very end of what was read, only the beginning of a mark may be there.
+            sure = len(self._buffer) - self._longest_mark
+            if (found is None or found.start() > sure) and self._refill():
+                self._position = max(self._position, sure) if found is None else found.start()
                 continue
+            if found is None:
+                return None
             mark, start = found[0], found.start()
             if mark in _HIDDEN:
                 if not self._skip(start, len(mark), _HIDDEN[mark]):
@@ -109,7 +126,8 @@ class Cutter:
         self._position = found + len(end)
         return True
 
-    def _tag(self, start: int) -> int | None:
+    def _tag(self, start: int) -> _Tag | None:
+        is_record = self._record.match(self._buffer, start) is not None
         is_end = self._buffer[start + 1 : start + 2] == b"/"
         while True:
             end = (
@@ -123,12 +141,12 @@ class Cutter:
                 return None
         self._position = end
         is_empty = self._buffer[end - 2 : end] == b"/>"
-        return -1 if is_end else 0 if is_empty else 1
+        return _Tag(-1 if is_end else 0 if is_empty else 1, is_record)
 
     def _refill(self) -> bool:
         """Read on, as much again, so that long records cost no more; False at the end."""
         if len(self._buffer) > MOST_BYTES:
-            raise TooLongError
+            raise TooLongError(LONGEST_WORDS)
         more = self._stream.read(max(_READ, len(self._buffer)))
         self._buffer += more
         return bool(more)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from iati.validate.findings import Finding, finding_of
+from iati.validate.places import Paths
 from schemas.iati_standard import Rule, Standard
 
 RECORD_TAGS: Mapping[Standard, str] = {
@@ -32,12 +33,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The outermost element of an IATI file, with its attributes and namespaces by prefix."""
+    """The outermost element of an IATI file, with its attributes.
+
+    `start_tag` is its start tag as the file has it, in UTF-8.
+    """
 
     file: str
     standard: Standard
     attributes: Mapping[str, str]
-    namespaces: Mapping[str | None, str]
+    start_tag: bytes
     position: Position
 
     @property
@@ -61,7 +65,7 @@ class Record:
     """One activity or organisation. `number` counts the records of the file from 0.
 
     `line` is the line of the file on which it begins; `position_of` says where any of its
-    elements begins, which takes longer to find out.
+    elements begins, which takes longer to find out, and `paths` how it is reached.
     """
 
     file: str
@@ -72,11 +76,12 @@ class Record:
     number: int
     line: int
     position_of: Callable[[etree._Element], Position]
+    paths: Paths
 
     def path_of(self, element: etree._Element, attribute: str = "") -> str:
         """The path of an element or attribute of this record, as findings give it."""
-        steps = element.getroottree().getpath(element).split("/")[3:]
-        return "/".join([str(self.element.tag), *steps, *([f"@{attribute}"] if attribute else [])])
+        path = self.paths.below(self.element, element)
+        return f"{path}/@{attribute}" if attribute else path
 
     def finding(
         self,

@@ -12,9 +12,16 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from iati.validate.chunks import MALFORMED_RULE, Chunk, parser_options
-from iati.validate.cutting import MOST_BYTES, Cutter, Piece, Reader, TooLongError, start_tag_end
+from iati.validate.cutting import (
+    Cutter,
+    Piece,
+    Reader,
+    TooLongError,
+    start_tag_end,
+)
 from iati.validate.document import Opening, Position
 from iati.validate.findings import Finding, finding_of
+from iati.validate.places import last_line_length, line_count
 from iati.validate.syntax import explain_syntax_error
 from schemas.iati_standard import VERSIONS, Standard, load_file_rules
 
@@ -25,7 +32,10 @@ _STANDARDS: Mapping[str, Standard] = {
 }
 _READABLE_AS_UTF8 = frozenset({"UTF-8", "UTF8", "ASCII", "US-ASCII"})
 _BLOCK = 32 * 1024
-_DECLARED_ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_MOST_HEAD_BYTES = 1024 * 1024
+# It is put before every chunk.
+_MOST_START_TAG_BYTES = 64 * 1024
+_DECLARED_ENCODING = re.compile(rb"""<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 # Marks at the beginning of a file, longest first, and the codec that reads it and takes them off.
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,9 +43,13 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\x00\x00\x00", "utf-32-le"),
+    (b"\x00\x00\x00<", "utf-32-be"),
     (b"<\x00", "utf-16-le"),
     (b"\x00<", "utf-16-be"),
 )
+# What Python counts among the encodings of text, and nobody else does.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 _PROLOG = re.compile(rb"(?>\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 
 
@@ -50,10 +64,11 @@ def read_document(file: str, stream: BinaryIO) -> Iterator[Opening | Chunk | Fin
         yield from _read(file, stream)
     except etree.XMLSyntaxError as error:
         yield _malformed(file, error.lineno or 0, explain_syntax_error(error))
-    except TooLongError:
-        yield _finding(TOO_LONG_RULE, file, detail=f"The limit is {MOST_BYTES >> 20} MB.")
-    except UnicodeDecodeError as error:
-        yield _malformed(file, 0, f"It has bytes that do not belong to {error.encoding.upper()}.")
+    except TooLongError as error:
+        yield _finding(TOO_LONG_RULE, file, detail=str(error))
+    except UnicodeError as error:
+        encoding = getattr(error, "encoding", "the encoding that it declares")
+        yield _malformed(file, 0, f"It has bytes that do not belong to {encoding}.")
 
 
 def _finding(rule: str, file: str, **details: Any) -> Finding:
@@ -81,11 +96,11 @@ def _read(file: str, stream: BinaryIO) -> Iterator[Opening | Chunk | Finding]:
         return
     if encoding not in _READABLE_AS_UTF8:
         yield _finding("file:encoding", file, line=1, column=1, value=encoding)
-    start = _PROLOG.match(head)
-    begin = 0 if start is None else start.end()
-    opening = yield from _judge_root(root, file, _position_after(Position(1, 1), head[:begin]))
+    prolog, start_tag, rest = _divided(head)
+    opening = yield from _judge_root(root, file, start_tag, _position_after(Position(1, 1), prolog))
     if opening is not None and opening.version in VERSIONS:
-        yield from _read_chunks(opening, text, head, begin)
+        begin = _position_after(opening.position, start_tag)
+        yield from _read_chunks(opening, text, rest, begin)
 
 
 def _encoding(first: bytes) -> tuple[str, str]:
@@ -102,7 +117,10 @@ def _utf8(first: bytes, stream: BinaryIO, codec: str) -> Reader:
     """The whole stream in UTF-8. Raises `LookupError` for a codec that does not exist."""
     if codec == "utf-8":
         return _Joined(first, stream)
-    b"".decode(codec)
+    if codecs.lookup(codec).name in _NO_ENCODINGS:
+        raise LookupError(codec)
+    # Other codecs pack or encrypt; only those of text encode a space.
+    " ".encode(codec)
     decoder = codecs.getincrementaldecoder(codec)()
     return _Recoded(_Joined(first, stream), decoder)
 
@@ -140,8 +158,8 @@ def _read_head(text: Reader) -> tuple[bytes, Any]:
     Raises `XMLSyntaxError`, and `TooLongError` where that element does not come.
     """
     parser = etree.XMLPullParser(events=("start",), **parser_options())
-    head = b""
-    while len(head) <= MOST_BYTES:
+    head = bytearray()
+    while len(head) < _MOST_HEAD_BYTES:
         more = text.read(_BLOCK)
         head += more
         try:
@@ -149,15 +167,35 @@ def _read_head(text: Reader) -> tuple[bytes, Any]:
         except etree.XMLSyntaxError:
             # A fault behind the outermost start tag is found again, in its chunk.
             for _, root in parser.read_events():
-                return head, root
+                return bytes(head), root
             raise
         for _, root in parser.read_events():
-            return head, root
-    raise TooLongError
+            return bytes(head), root
+    limit = f"{_MOST_HEAD_BYTES >> 20} MB"
+    raise TooLongError(f"The tag of the outermost element does not end in the first {limit}.")
+
+
+def _divided(head: bytes) -> tuple[bytes, bytes, bytes]:
+    """What stands before the outermost start tag, the tag itself, and what follows it.
+
+    Raises `XMLSyntaxError` where there is a fault in the first two, and `TooLongError`.
+    """
+    start = _PROLOG.match(head)
+    begin = 0 if start is None else start.end()
+    end = start_tag_end(head, begin) or len(head)
+    if end - begin > _MOST_START_TAG_BYTES:
+        limit = f"{_MOST_START_TAG_BYTES >> 10} KB"
+        raise TooLongError(f"The tag of the outermost element has more than {limit}.")
+    prolog, start_tag, rest = head[:begin], head[begin:end], head[end:]
+    # The parser gives an element in spite of faults with namespaces and the XML declaration.
+    name = start_tag[1:].split(None, 1)[0].rstrip(b"/>")
+    end_tag = b"" if start_tag.endswith(b"/>") else b"</" + name + b">"
+    etree.fromstring(prolog + start_tag + end_tag, etree.XMLParser(**parser_options()))
+    return prolog, start_tag, rest
 
 
 def _judge_root(
-    root: etree._Element, file: str, position: Position
+    root: etree._Element, file: str, start_tag: bytes, position: Position
 ) -> Generator[Opening | Finding, None, Opening | None]:
     tag = str(root.tag)
     where = {"line": position.line, "column": position.column}
@@ -175,7 +213,7 @@ def _judge_root(
             detail=_explain_version(version),
         )
     attributes = {str(name): str(value) for name, value in root.attrib.items()}
-    opening = Opening(file, _STANDARDS[tag], attributes, dict(root.nsmap), position)
+    opening = Opening(file, _STANDARDS[tag], attributes, start_tag, position)
     yield opening
     return opening
 
@@ -188,18 +226,12 @@ def _explain_version(version: str) -> str:
     return f"It says {version}; only {', '.join(VERSIONS)} are judged here."
 
 
-def _read_chunks(opening: Opening, text: Reader, head: bytes, begin: int) -> Iterator[Chunk]:
-    end = start_tag_end(head, begin)
-    while end is None:
-        more = text.read(_BLOCK)
-        if not more or len(head) > MOST_BYTES:
-            raise TooLongError
-        head += more
-        end = start_tag_end(head, begin)
-    position = _position_after(opening.position, head[begin:end])
+def _read_chunks(
+    opening: Opening, text: Reader, rest: bytes, position: Position
+) -> Iterator[Chunk]:
     # An empty element ends where it begins: its end is put behind it for the last chunk to have.
-    is_empty = head[end - 2 : end] == b"/>"
-    rest = f"</{opening.tag}>".encode() + head[end:] if is_empty else head[end:]
+    is_empty = opening.start_tag.endswith(b"/>")
+    rest = f"</{opening.tag}>".encode() + rest if is_empty else rest
     number = 0
     for piece in Cutter(text, opening.record_tag, rest).pieces():
         yield _chunk(opening, piece, position, number)
@@ -213,9 +245,6 @@ def _chunk(opening: Opening, piece: Piece, position: Position, number: int) -> C
 
 def _position_after(start: Position, content: bytes) -> Position:
     """The place behind `content`, which begins at `start`."""
-    lines = content.count(b"\n")
-    if b"\r" in content:
-        lines += content.count(b"\r") - content.count(b"\r\n")
-    last = max(content.rfind(b"\n"), content.rfind(b"\r"))
-    tail = len(content[last + 1 :].decode("utf-8", "replace"))
+    lines = line_count(content)
+    tail = last_line_length(content)
     return Position(start.line + lines, tail + 1 if lines else start.column + tail)

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 
@@ -26,6 +27,9 @@ from schemas.iati_standard import (
     load_rules,
 )
 
+# No list of vocabularies is as long, and no sector or region is named as often. What is behind
+# is reported as an unknown code, or with the first; comparing all of it takes too long.
+_MOST_GROUPS, _MOST_MEMBERS = 30, 10_000
 _RECORDS: dict[Standard, str] = {"activities": "activity", "organisations": "organisation"}
 
 
@@ -109,14 +113,17 @@ def _no_groups(_element: etree._Element) -> Sequence[Elements | None]:
 
 
 def loop(group: Group) -> Callable[[etree._Element], Sequence[Elements | None]]:
-    """A function from an element to its groups: one list of elements for each attribute value."""
+    """A function from an element to its groups: one list of elements for each attribute value.
+
+    Of a great many, the first are given.
+    """
     members = elements(group.of)
 
     def groups(element: etree._Element) -> Sequence[Elements | None]:
         grouped: dict[str, Elements] = {}
         for member in members(element):
             grouped.setdefault(member.get(group.by) or DEFAULT_VOCABULARY, []).append(member)
-        return list(grouped.values())
+        return [group[:_MOST_MEMBERS] for group in islice(grouped.values(), _MOST_GROUPS)]
 
     return groups
 

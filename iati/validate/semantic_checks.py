@@ -131,12 +131,17 @@ class _Period:
         return f"{self.start} to {self.end}"
 
 
-_Texts = tuple[tuple[str, str], ...]
+_Dates = tuple[tuple[datetime.date | None, datetime.date | None], ...]
+# What is kept of longer lists would fill the memory.
+_FEW_PERIODS = 40
 _Clashes = tuple[tuple[int, str], ...]
 
 
-def _of_periods(clashes: Callable[[_Texts], _Clashes]) -> Callable[[Case], Check]:
-    """The kind of check that judges all periods `each` together, by their dates as written."""
+def _of_periods(clashes: Callable[[_Dates], _Clashes]) -> Callable[[Case], Check]:
+    """The kind of check that judges all periods `each` together, by their dates."""
+
+    # The indicators of a publisher have the same few periods: each list of dates is judged once.
+    known = lru_cache(maxsize=1024)(clashes)
 
     def kind(case: Case) -> Check:
         each = elements(str(case.parameters["each"]))
@@ -144,7 +149,8 @@ def _of_periods(clashes: Callable[[_Texts], _Clashes]) -> Callable[[Case], Check
         def check(element: etree._Element, _: Elements | None, __: Facts) -> Iterator[Failure]:
             periods = each(element)
             dates = tuple((_date(p, "period-start"), _date(p, "period-end")) for p in periods)
-            for number, detail in clashes(dates):
+            judge = clashes if len(dates) > _FEW_PERIODS else known
+            for number, detail in judge(dates):
                 yield Failure(Match(periods[number], "", ""), detail)
 
         return check
@@ -152,24 +158,21 @@ def _of_periods(clashes: Callable[[_Texts], _Clashes]) -> Callable[[Case], Check
     return kind
 
 
-def _date(period: etree._Element, name: str) -> str:
+def _date(period: etree._Element, name: str) -> datetime.date | None:
     found = period.find(name)
-    return "" if found is None else found.get("iso-date", "")
+    return None if found is None else parse_date(found.get("iso-date", ""))
 
 
-def _in_order(dates: _Texts) -> list[_Period]:
+def _in_order(dates: _Dates) -> list[_Period]:
     """The periods that have both dates in the right order, by their start."""
     periods = []
-    for number, (start, end) in enumerate(dates):
-        first, last = parse_date(start), parse_date(end)
+    for number, (first, last) in enumerate(dates):
         if first is not None and last is not None and first <= last:
             periods.append(_Period(number, first, last))
     return sorted(periods, key=lambda period: period.days)
 
 
-# The indicators of a publisher have the same few periods: each list of dates is judged once.
-@lru_cache(maxsize=1024)
-def _same_days(dates: _Texts) -> _Clashes:
+def _same_days(dates: _Dates) -> _Clashes:
     """No two periods have the same start and end."""
     seen: set[tuple[datetime.date, datetime.date]] = set()
     clashes = []
@@ -180,8 +183,7 @@ def _same_days(dates: _Texts) -> _Clashes:
     return tuple(clashes)
 
 
-@lru_cache(maxsize=1024)
-def _overlaps(dates: _Texts) -> _Clashes:
+def _overlaps(dates: _Dates) -> _Clashes:
     """No period begins before one that began earlier, or as early, has ended.
 
     Periods with the same start and end are left to `_same_days`.

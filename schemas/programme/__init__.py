@@ -11,9 +11,9 @@ from schemas.programme.codes import (
     Unit,
 )
 from schemas.programme.errors import ProgrammeError, ProgrammeProblem
+from schemas.programme.indicator import Indicator
 from schemas.programme.load import fingerprint, load_programme, shipped_programme
 from schemas.programme.model import (
-    Indicator,
     Organisation,
     Partner,
     Period,

@@ -4,45 +4,32 @@ One function per rule, each yielding what is broken, where (as a path of keys) a
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schemas.programme.entry import Entry
+from schemas.programme.errors import Broken, Location
+from schemas.programme.indicator_checks import baselines_fit, codes_tell_splits_apart
 from schemas.programme.model import Programme
 
-Location = tuple[str | int, ...]
+_Reference = tuple[Location, str, set[str], str]
+"""Where something is named, what, what there is, and the list that holds it."""
 
 
-@dataclass(frozen=True)
-class Broken:
-    """A rule that does not hold, at a path of keys such as ("partners", 3, "toc")."""
-
-    at: Location
-    message: str
-    remedy: str
+_HOMES = {
+    "pathway": "pathways",
+    "outcome": "theories_of_change",
+    "country": "theories_of_change",
+    "indicator": "indicators",
+}
+"""The list that holds each kind of entry."""
 
 
 def check_programme(programme: Programme) -> list[Broken]:
     """Everything that does not fit together, all at once."""
-    rules = (
-        _ids_are_unique,
-        _lists_hold_nothing_twice,
-        _texts_have_the_first_language,
-        _time_zone_is_known,
-        _references_exist,
-        _versions_are_in_order,
-        _periods_do_not_overlap,
-        _one_mother_and_one_lead,
-        _outcomes_name_known_versions,
-        _adjustments_name_what_exists,
-        _contributions_exist,
-        _activities_cover_every_country,
-        _shares_sum_to_100,
-    )
-    return [broken for rule in rules for broken in rule(programme)]
+    return [broken for rule in RULES for broken in rule(programme)]
 
 
 def _ids_are_unique(p: Programme) -> Iterator[Broken]:
@@ -95,7 +82,7 @@ def _texts_have_the_first_language(p: Programme) -> Iterator[Broken]:
 def _texts(value: object, at: Location) -> Iterator[tuple[Location, dict[str, str]]]:
     if isinstance(value, Entry):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*at, name))
+            yield from _texts(getattr(value, name, None), (*at, name))
     elif isinstance(value, list):
         for n, entry in enumerate(value):
             yield from _texts(entry, (*at, n))
@@ -117,7 +104,7 @@ def _references_exist(p: Programme) -> Iterator[Broken]:
     indicators = {e.id for e in p.indicators}
     organisations = {e.id for e in p.organisations}
     results = {r.id for f in p.donor_frameworks for r in f.results}
-    asked: list[tuple[Location, str, set[str], str]] = [
+    asked: list[_Reference] = [
         (("indicators", n, "pathway"), i.pathway, pathways, "pathways")
         for n, i in enumerate(p.indicators)
     ]
@@ -130,6 +117,16 @@ def _references_exist(p: Programme) -> Iterator[Broken]:
         (("theories_of_change", n, "outcomes", m, "pathway"), o.pathway, pathways, "pathways")
         for n, t in enumerate(p.theories_of_change)
         for m, o in enumerate(t.outcomes)
+    ]
+    asked += [
+        (
+            ("theories_of_change", n, "clarifications", m, "pathway"),
+            c.pathway,
+            pathways,
+            "pathways",
+        )
+        for n, t in enumerate(p.theories_of_change)
+        for m, c in enumerate(t.clarifications)
     ]
     asked += [
         (("donor_frameworks", n, "owner"), f.owner, organisations, "organisations")
@@ -145,14 +142,20 @@ def _references_exist(p: Programme) -> Iterator[Broken]:
             (("partners", n, "indicators", m), i, indicators, "indicators")
             for m, i in enumerate(partner.indicators)
         ]
-    asked.append(
+    yield from _not_among(asked)
+
+
+def _iati_references_exist(p: Programme) -> Iterator[Broken]:
+    tocs = {e.id for e in p.theories_of_change}
+    organisations = {e.id for e in p.organisations}
+    asked: list[_Reference] = [
         (
             ("iati", "reporting_organisation"),
             p.iati.reporting_organisation,
             organisations,
             "organisations",
         )
-    )
+    ]
     asked += [
         (
             ("iati", "participations", n, "organisation"),
@@ -167,10 +170,16 @@ def _references_exist(p: Programme) -> Iterator[Broken]:
         for n, a in enumerate(p.iati.activities)
         if a.toc
     ]
+    yield from _not_among(asked)
+
+
+def _not_among(asked: list[_Reference]) -> Iterator[Broken]:
     for at, wanted, known, where in asked:
         if wanted not in known:
             near = ", ".join(sorted(known)[:12])
-            yield Broken(at, f"'{wanted}' is not among the {where}.", f"Use one of: {near}.")
+            message = f"'{wanted}' is not among the {where}."
+            sought = "donor_frameworks" if where.startswith("results") else where
+            yield Broken(at, message, f"Use one of: {near}.", sought)
 
 
 def _versions_are_in_order(p: Programme) -> Iterator[Broken]:
@@ -250,7 +259,8 @@ def _unknown(
 ) -> Iterator[Broken]:
     for entry in wanted:
         if entry is not None and entry not in known:
-            yield Broken(at, f"'{entry}' is no {what} of this programme.", "Declare or correct it.")
+            message = f"'{entry}' is no {what} of this programme."
+            yield Broken(at, message, "Declare or correct it.", _HOMES[what])
 
 
 def _activities_cover_every_country(p: Programme) -> Iterator[Broken]:
@@ -269,7 +279,8 @@ def _activities_cover_every_country(p: Programme) -> Iterator[Broken]:
             yield Broken(at, f"{place} needs exactly one activity.", "Add or remove one.")
     for n, activity in enumerate(p.iati.activities):
         if (activity.toc, activity.country) not in wanted:
-            yield Broken((*at, n), f"activity {activity.id} has no ToC or country.", "Correct it.")
+            message = f"activity {activity.id} has no ToC or country."
+            yield Broken((*at, n), message, "Correct it.", "theories_of_change")
 
 
 def _shares_sum_to_100(p: Programme) -> Iterator[Broken]:
@@ -286,3 +297,24 @@ def _shares_sum_to_100(p: Programme) -> Iterator[Broken]:
         yield Broken(
             ("iati", "country_shares"), "country shares do not sum to 100.", "Correct them."
         )
+
+
+RULES: tuple[Callable[[Programme], Iterator[Broken]], ...] = (
+    _ids_are_unique,
+    _lists_hold_nothing_twice,
+    _texts_have_the_first_language,
+    _time_zone_is_known,
+    _references_exist,
+    _iati_references_exist,
+    _versions_are_in_order,
+    _periods_do_not_overlap,
+    _one_mother_and_one_lead,
+    _outcomes_name_known_versions,
+    _adjustments_name_what_exists,
+    _contributions_exist,
+    _activities_cover_every_country,
+    _shares_sum_to_100,
+    baselines_fit,
+    codes_tell_splits_apart,
+)
+"""In the order in which an author meets them."""

@@ -6,6 +6,21 @@ One problem names file, line, key, what is wrong and the remedy; one error carri
 from dataclasses import dataclass
 from pathlib import Path
 
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A rule that does not hold, at a path of keys such as ("partners", 3, "toc").
+
+    `sought` is the list that should hold what is named there, if that is what is wrong.
+    """
+
+    at: Location
+    message: str
+    remedy: str
+    sought: str = ""
+
 
 @dataclass(frozen=True, order=True)
 class ProgrammeProblem:

@@ -14,6 +14,8 @@ from pydantic import ValidationError
 from schemas.programme.checks import check_programme
 from schemas.programme.errors import ProgrammeError, ProgrammeProblem
 from schemas.programme.model import Programme
+from schemas.programme.readable import check_readable
+from schemas.yaml_text import Location, PlainLoader, lines_of, repeated_keys, syntax_fault
 
 FILES: dict[str, tuple[str, ...]] = {
     "programme.yaml": (
@@ -39,26 +41,21 @@ FILES: dict[str, tuple[str, ...]] = {
 }
 """Which file of a programme folder holds which top-level keys."""
 
+SHIPPED = Path(__file__).parent.parent / "programmes"
+"""The programmes that come with this project, each a folder."""
+
 OPTIONAL_FILES = frozenset({"donor-frameworks.yaml"})
-
-Location = tuple[str | int, ...]
-
-# libyaml's loader where PyYAML was built with it: the same result, about ten times faster.
-_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_SafeLoader):  # type: ignore[misc]
-    """Leaves dates as they are written: the model then says which one is wrong, and where."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own attribute
-        first: [(tag, pattern) for tag, pattern in rules if not tag.endswith(":timestamp")]
-        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 def shipped_programme(name: str) -> Path:
     """Folder of a programme that comes with this project, for instance `dtz-2016-2020`."""
-    return Path(__file__).parent.parent / "programmes" / name
+    return SHIPPED / name
+
+
+def _no_programme(folder: Path) -> ProgrammeProblem:
+    shipped = ", ".join(sorted(path.name for path in SHIPPED.iterdir() if path.is_dir()))
+    remedy = f"Give the folder of one, or the name of one that comes along: {shipped}."
+    return ProgrammeProblem(folder, 0, "", "there is no programme of this name.", remedy)
 
 
 def load_programme(folder: Path) -> Programme:
@@ -66,6 +63,8 @@ def load_programme(folder: Path) -> Programme:
 
     Raises ProgrammeError with every problem found, each with file, line, key and remedy.
     """
+    if not folder.is_dir():
+        raise ProgrammeError([_no_programme(folder)])
     content: dict[str, Any] = {}
     lines: dict[Location, tuple[Path, int]] = {}
     problems: list[ProgrammeProblem] = []
@@ -73,20 +72,18 @@ def load_programme(folder: Path) -> Programme:
         problems += _read_file(folder / name, keys, content, lines)
     try:
         programme = Programme.model_validate(content)
+        broken = check_programme(programme)
     except ValidationError as error:
         found = [_problem(e, lines, folder) for e in error.errors()]
         unread = {p.file for p in problems if not p.key}
         problems += [p for p in found if p.file not in unread]
+        broken = check_readable(content, [e["loc"] for e in error.errors()])
+    problems += [
+        ProgrammeProblem(*_place(b.at, lines, folder), _key(b.at), b.message, b.remedy)
+        for b in broken
+    ]
     if problems:
         raise ProgrammeError(problems)
-    broken = check_programme(programme)
-    if broken:
-        raise ProgrammeError(
-            [
-                ProgrammeProblem(*_place(b.at, lines, folder), _key(b.at), b.message, b.remedy)
-                for b in broken
-            ]
-        )
     return programme
 
 
@@ -116,21 +113,16 @@ def _read_file(
         message = f"the file cannot be read ({error.strerror})."
         return [ProgrammeProblem(path, 0, "", message, "Make it a file that you may read.")]
     try:
-        loaded = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+        loaded = yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a safe loader
         # Nodes of their own: loading puts what a merge key brings along into those it loads from.
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        message = f"this is not valid YAML: {error.problem}."
-        return [ProgrammeProblem(path, line, "", message, "Mend the indentation or quoting there.")]
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        message = f"this is not valid YAML: {error.reason}."
-        return [ProgrammeProblem(path, line, "", message, "Remove the character there.")]
+        root = yaml.compose(text, Loader=PlainLoader)
+    except yaml.YAMLError as error:
+        line, message, remedy = syntax_fault(error, text)
+        return [ProgrammeProblem(path, line, "", message, remedy)]
     if not isinstance(root, yaml.MappingNode):
         remedy = f"Begin with one of: {', '.join(keys)}."
         return [ProgrammeProblem(path, 1, "", "the file must hold keys and values.", remedy)]
-    _note_lines(root, (), path, lines)
+    lines.update({at: (path, line) for at, line in lines_of(root).items()})
     content.update({key: loaded[key] for key in loaded if key in keys})
     return [*_misplaced_keys(path, root, keys), *_keys_written_twice(path, root)]
 
@@ -154,42 +146,13 @@ def _misplaced_keys(
 def _keys_written_twice(path: Path, root: yaml.MappingNode) -> list[ProgrammeProblem]:
     return [
         ProgrammeProblem(path, line, key, "this key is written twice.", "Keep one of them.")
-        for key, line in _repeated_keys(root)
+        for key, line in repeated_keys(root)
     ]
 
 
 def _where(key: str) -> str:
     homes = [name for name, keys in FILES.items() if key in keys]
     return f"Move it to {homes[0]}." if homes else "Remove it, or look up its spelling."
-
-
-def _note_lines(
-    node: yaml.Node, at: Location, path: Path, lines: dict[Location, tuple[Path, int]]
-) -> None:
-    lines[at] = (path, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            _note_lines(value, (*at, key.value), path, lines)
-            lines[(*at, key.value)] = (path, key.start_mark.line + 1)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, value in enumerate(node.value):
-            _note_lines(value, (*at, index), path, lines)
-
-
-def _repeated_keys(node: yaml.Node) -> list[tuple[str, int]]:
-    """Keys that one mapping holds twice; YAML would silently keep the last."""
-    repeated: list[tuple[str, int]] = []
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                repeated.append((key.value, key.start_mark.line + 1))
-            seen.add(key.value)
-            repeated += _repeated_keys(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            repeated += _repeated_keys(value)
-    return repeated
 
 
 def _problem(error: Any, lines: dict[Location, tuple[Path, int]], folder: Path) -> ProgrammeProblem:

@@ -8,13 +8,8 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Field, StringConstraints, model_validator
 
-from schemas.programme.codes import (
-    AggregationOverPartners,
-    AggregationOverTime,
-    Axis,
-    Unit,
-)
 from schemas.programme.entry import Code, CountryCode, Entry, Language, Text
+from schemas.programme.indicator import Indicator
 from schemas.programme.publication import Iati
 
 WHOLE_TOC = "ALL"
@@ -99,6 +94,19 @@ class TocVersion(Entry):
     adjustments: list[Adjustment] = []
 
 
+class Clarification(Entry):
+    """What the source says more exactly about a theory of change without changing it.
+
+    `outcome_numbers` are numbers that the source prints for outcomes whose wording it does not
+    give; `holds_from` only where it gives a date.
+    """
+
+    pathway: Code
+    outcome_numbers: list[str] = []
+    holds_from: dt.date | None = None
+    text: Text
+
+
 class TheoryOfChange(Entry):
     """A theory of change and where it applies. The mother one has no countries of its own."""
 
@@ -108,68 +116,8 @@ class TheoryOfChange(Entry):
     countries: list[CountryCode] = []
     worldwide: bool = False
     versions: Annotated[list[TocVersion], Field(min_length=1)]
+    clarifications: list[Clarification] = []
     outcomes: list[Outcome] = []
-
-
-class Standard(Entry):
-    """A set of axes an indicator is split by, from a date on; one set is one grain."""
-
-    axes: Annotated[list[Axis], Field(min_length=1)]
-    holds_from: dt.date
-
-
-class Reference(Entry):
-    """A code of an indicator in somebody's vocabulary (IATI IndicatorVocabulary)."""
-
-    vocabulary: str
-    code: str
-    uri: str | None = None
-
-
-class Indicator(Entry):
-    """What an output counts and how its values add up.
-
-    `small_count_below`: for a sensitive indicator, counts from 1 up to but not including this
-    are never published.
-    """
-
-    id: Code
-    pathway: Code
-    title: Text
-    description: Text
-    unit: Unit
-    measure: Literal["1"] = "1"  # IATI IndicatorMeasure: 1 unit; outputs count units
-    over_partners: AggregationOverPartners
-    over_time: AggregationOverTime
-    minimum: list[Standard] = []
-    aspirational: list[Standard] = []
-    sensitive: bool = False
-    small_count_below: int | None = None
-    contributes_to: list[Code] = []
-    references: list[Reference] = []
-    source: str
-    decision: str | None = None
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if self.sensitive and (self.small_count_below is None or self.small_count_below < 2):
-            raise ValueError(
-                "a sensitive indicator needs small_count_below of 2 or more (usual: 10)"
-            )
-        if not self.sensitive and self.small_count_below is not None:
-            raise ValueError("small_count_below is for sensitive indicators: set sensitive: true")
-        if self.unit is not Unit.PEOPLE and (self.minimum or self.aspirational):
-            raise ValueError(f"only people can be split by sex or age, this counts {self.unit}")
-        return self
-
-    def axes(self, on: dt.date) -> frozenset[Axis]:
-        """Every axis that the minimum or the aspirational standard asks for on a day."""
-        standards = [*self.minimum, *self.aspirational]
-        return frozenset(axis for s in standards if s.holds_from <= on for axis in s.axes)
-
-    def minimum_axes(self, on: dt.date) -> frozenset[Axis]:
-        """The axes that the minimum standard asks for on a day."""
-        return frozenset(axis for s in self.minimum if s.holds_from <= on for axis in s.axes)
 
 
 class Partner(Entry):

@@ -5,11 +5,17 @@ All codes are IATI's. What the programme is stands in `model`.
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from schemas.programme.entry import Code, CountryCode, Entry, Text
+
+ProfileId = Literal["iati", "nl-mfa"]
+"""What a dataset is written as: `iati` for everybody, `nl-mfa` for the ministry's dashboards."""
+
+MAIN_PROFILE: ProfileId = "iati"
+NL_MFA: ProfileId = "nl-mfa"
 
 
 class Share(Entry):
@@ -66,6 +72,13 @@ class Activity(Entry):
     start: dt.date | None = None  # where it began later than the programme
 
 
+class NlMfa(Entry):
+    """Settings of profile `nl-mfa`: where it says whether values may be added up. The ministry's
+    pages differ: one asks for it on indicators, another on results as well."""
+
+    aggregation_status_on: list[Literal["result", "indicator"]] = ["result", "indicator"]
+
+
 class Iati(Entry):
     """What IATI needs to know that the programme's own words do not say. All codes are IATI's."""
 
@@ -85,4 +98,12 @@ class Iati(Entry):
     participations: Annotated[list[Participation], Field(min_length=1)]
     contact: Contact
     country_shares: dict[CountryCode, Decimal] = {}
+    profiles: Annotated[list[ProfileId], Field(min_length=1)] = [MAIN_PROFILE]
+    nl_mfa: NlMfa = NlMfa()
     activities: Annotated[list[Activity], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _profiles_begin_with_the_main_one(self) -> Self:
+        if self.profiles[0] != MAIN_PROFILE or len(set(self.profiles)) < len(self.profiles):
+            raise ValueError(f"profiles must begin with {MAIN_PROFILE} and name each one once")
+        return self

@@ -8,6 +8,7 @@ import pytest
 from assets.cell_origins import Cell, cells_behind, name_cells
 from iati.validate import Finding
 from schemas.totals import Total
+from tests.iati.measured import MEASURED, with_targets, written
 from tests.iati.report.builders import finding
 from tests.iati.samples import TINY, compose, everywhere, total, write
 
@@ -113,3 +114,18 @@ def test_of_many_cells_the_first_are_named_and_the_others_counted() -> None:
     assert name_cells(cells).endswith("5.xlsx Outputs K5 and 7 more")
     assert name_cells(cells[:5]).endswith("5.xlsx Outputs K5")
     assert name_cells([]) == ""
+
+
+def test_a_split_that_is_an_indicator_of_its_own_leads_to_its_own_total(tmp_path: Path) -> None:
+    file = written(tmp_path, "nl-mfa", with_targets())
+    findings = [
+        at("result/indicator[2]/period/actual"),
+        at("result/indicator[2]/baseline/@value"),
+    ]
+
+    split, baseline = cells_behind(
+        findings, {"a.xml": file}, MEASURED, with_targets(), lambda i: [("f.xlsx", "Outputs", i)]
+    )
+
+    assert split == "f.xlsx Outputs KIDS|2017|realised|place|ANDES|BO|all|female"
+    assert baseline == ""

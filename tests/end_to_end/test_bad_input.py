@@ -93,7 +93,7 @@ def test_the_run_says_no_count_of_a_sensitive_indicator(
 
 
 def test_nothing_of_a_bad_file_is_published(bad: BadInbox) -> None:
-    for path in bad.road.current.iterdir():
+    for path in (p for p in bad.road.current.rglob("*") if p.is_file()):
         assert str(NUMBER) not in path.read_text(encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.end_to_end import read_results
 from tests.end_to_end.forms import figures
 from tests.end_to_end.read_results import Number
-from tests.end_to_end.roads import NIGHT_2, RoadFolder, state_of
+from tests.end_to_end.roads import NIGHT_2, RoadFolder, contents_of, state_of
 
 PROGRAMME = "NL-KVK-41149287-DTZ"
 
@@ -80,7 +80,7 @@ def test_the_first_run_shows_its_progress_and_a_closing_summary(
     assert "9 files: 9 accepted" in first_command.stderr
     summary = first_command.stdout
     assert "Release 0001 is new and in force." in summary
-    for said in ("9 submissions", "13 activities", "values", "6 files", "checks", "make ui"):
+    for said in ("9 submissions", "13 activities", "values", "8 files", "checks", "make ui"):
         assert said in summary
     for path in ("activities.xml", "results.csv", "difference.md"):
         assert f"publish/current/{path}" in summary
@@ -90,14 +90,19 @@ def test_the_first_release_has_its_files_and_a_manifest_of_them(first: RoadFolde
     assert first.current.readlink() == Path("releases/0001")
     manifest = json.loads((first.current / "manifest.json").read_text(encoding="utf-8"))
     listed = {entry["name"]: entry for entry in manifest["files"]}
-    on_disk = {path.name: path.read_bytes() for path in first.current.iterdir()}
+    on_disk = contents_of(first.release(1))
     assert on_disk.keys() == {*listed, "manifest.json"}
-    assert {"activities.xml", "results.csv", "difference.md"} <= listed.keys()
+    assert {"activities.xml", "results.csv", "difference.md", "nl-mfa/activities.xml"} <= set(
+        listed
+    )
     for name, entry in listed.items():
         assert entry["bytes"] == len(on_disk[name])
         assert entry["sha256"] == hashlib.sha256(on_disk[name]).hexdigest()
     assert (manifest["number"], manifest["previous"]) == (1, None)
     assert len(manifest["activities"]) == 13
+    (further,) = manifest["further"]
+    assert (manifest["profile"], further["profile"]) == ("iati", "nl-mfa")
+    assert {a["file"] for a in further["activities"]} == {"nl-mfa/activities.xml"}
     assert sorted(path.name for path in first.publish.iterdir()) == ["current", "releases"]
 
 
@@ -141,6 +146,34 @@ def test_the_reader_also_runs_by_itself(first: RoadFolder) -> None:
         check=True,
     )
     assert len(said.stdout.splitlines()) == len(results_of(first))
+
+
+@pytest.mark.parametrize(
+    ("profile", "file"), [("iati", "activities.xml"), ("nl-mfa", "nl-mfa/activities.xml")]
+)
+def test_the_release_is_clean_at_warning_level_in_both_profiles(
+    first: RoadFolder, profile: str, file: str
+) -> None:
+    done = first.dtz("validate", "--profile", profile, str(first.current / file))
+    assert done.returncode == 0, done.stdout
+    assert "13 activities" in done.stdout
+
+
+def test_the_ministrys_dataset_has_every_activity_and_says_that_no_baseline_is_known(
+    first: RoadFolder,
+) -> None:
+    """The report gives no baselines, so that no number may stand there: none is made up."""
+    ministry = first.current / "nl-mfa"
+    text = (ministry / "activities.xml").read_text(encoding="utf-8")
+    assert text.count("<iati-identifier>") == 13
+    assert read_results.read_results(str(ministry / "activities.xml")) == []
+    with (ministry / "left-out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["baseline"] for row in rows} == {"not known"}
+    assert len(rows) == len(table_of(first))
+    assert ("CH-TRAINED-FEMALE", "not known", "known") in {
+        (row["code"], row["target"], row["actual"]) for row in rows
+    }
 
 
 def test_the_eight_girls_reintegrated_are_nowhere(first: RoadFolder) -> None:

@@ -50,6 +50,11 @@ def table_of(check: dg.AssetCheckEvaluation, key: str) -> list[dict[str, str]]:
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 
+def faults_of(check: dg.AssetCheckEvaluation) -> list[dict[str, str]]:
+    """The findings that are more than advisories."""
+    return [row for row in table_of(check, "findings") if row["severity"] != "advisory"]
+
+
 @pytest.fixture(scope="module")
 def doubted(tmp_path_factory: pytest.TempPathFactory) -> RoadFolder:
     """A road with a submission whose number our rules doubt, after a run that they stopped."""
@@ -65,11 +70,11 @@ def test_our_own_rules_stop_the_road(doubted: RoadFolder) -> None:
     assert {name for name, check in checks.items() if not check.passed and check.blocking} == {
         "meaning"
     }
-    assert checks["meaning"].description == "1 file: 1 warning, listed below"
+    assert checks["meaning"].description == "2 files: 1 warning, 13 advisories, listed below"
 
 
 def test_a_finding_names_the_very_cell_that_its_number_comes_from(doubted: RoadFolder) -> None:
-    (row,) = table_of(checks_of(doubted)["meaning"], "findings")
+    (row,) = faults_of(checks_of(doubted)["meaning"])
     cell = Workbook((doubted.inbox / FILE).read_bytes()).cell("CH-TRAINED", "realised_total")
     assert row["comes from"] == f"{FILE} Outputs {cell.coordinate}"
     assert (row["activity"], row["rule"]) == (ACTIVITY, "dtz:filler-value")
@@ -91,7 +96,7 @@ def test_a_waiver_lets_the_release_go_on_and_is_shown_wherever_one_looks(
     ) in done.stderr
     checks = checks_of(road)
     assert checks["meaning"].passed
-    assert checks["meaning"].description == "1 file: clean, 1 waived"
+    assert checks["meaning"].description == "2 files: 13 advisories, 1 waived, listed below"
     for name in ("meaning", "nothing_waived"):
         (row,) = table_of(checks[name], "waived")
         assert (row["rule"], row["activity"]) == ("dtz:filler-value", ACTIVITY)
@@ -108,7 +113,7 @@ def test_an_expired_waiver_stops_the_road_at_the_check_of_its_rule(
     waive(road, until="2018-05-01")
     summary = road.run()
     assert [f.what for f in summary.failures] == ["check meaning"]
-    (row,) = table_of(checks_of(road)["meaning"], "findings")
+    (row,) = faults_of(checks_of(road)["meaning"])
     assert (row["place"], row["rule"]) == ("waivers.yaml:3", "dtz:waiver-expired")
     assert "by data steward ended on 2018-05-01." in row["what is wrong"]
     assert row["comes from"] == ""

@@ -34,7 +34,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_warehouse(folder / "warehouse.duckdb") as connection:
         ledger = SubmissionLedger(connection, fingerprint(programme))
         for path in sorted(INBOX.iterdir()):
-            reading = read_submission(path.read_bytes(), path.name, programme)
+            reading = read_submission(path.read_bytes(), path.name, programme, CLOCK.date())
             assert reading.counts, path.name
             ledger.record(reading, Status.ACCEPTED, path.name, CLOCK)
         build(connection, programme)

@@ -71,4 +71,4 @@ def test_what_is_no_plain_number_is_not_guessed(text: str) -> None:
 def test_an_identifier_begins_with_a_listed_prefix_and_a_hyphen(
     identifier: str, expected: bool
 ) -> None:
-    assert begins_with_listed(identifier, {"NL-KVK"}) is expected
+    assert begins_with_listed(identifier, frozenset({"NL-KVK"})) is expected

@@ -69,10 +69,19 @@ def test_a_missing_file_is_named_with_the_keys_it_must_hold(folder: Path, name: 
     assert all(key in problem.remedy for key in FILES[name])
 
 
-def test_a_folder_that_is_not_there_names_every_file_it_should_hold(tmp_path: Path) -> None:
-    found = problems(tmp_path / "nowhere")
+def test_an_empty_folder_names_every_file_it_should_hold(tmp_path: Path) -> None:
+    found = problems(tmp_path)
 
     assert {p.file.name for p in found} == set(FILES) - {"donor-frameworks.yaml"}
+
+
+@pytest.mark.parametrize("folder", [shipped_programme("nonesuch"), Path("/nowhere/dtz-2016-2020")])
+def test_an_unknown_programme_is_one_message_with_those_that_come_along(folder: Path) -> None:
+    problem = only(folder)
+
+    assert problem.file == folder
+    assert problem.message == "there is no programme of this name."
+    assert "dtz-2016-2020" in problem.remedy
 
 
 def test_a_folder_in_place_of_a_file_is_a_problem_not_a_crash(folder: Path) -> None:
@@ -219,6 +228,60 @@ def test_everything_is_told_at_once_over_all_files(folder: Path) -> None:
         ("partners.yaml", "partners.2.withheld"),
         ("programme.yaml", "colour"),
     ]
+
+
+def test_references_are_checked_among_what_could_be_read(folder: Path) -> None:
+    change(folder / "indicators.yaml", "unit: people", "unit: persons")
+    change(folder / "partners.yaml", "toc: SIAM", "toc: SIMA")
+    change(folder / "partners.yaml", "  - LAWS", "  - LAWZ")
+    change(folder / "iati.yaml", "country: TH", "country: VN")
+
+    found = problems(folder)
+
+    assert {(p.file.name, p.key) for p in found} == {
+        ("indicators.yaml", "indicators.0.unit"),
+        ("partners.yaml", "partners.3.toc"),
+        ("partners.yaml", "partners.0.indicators.2"),
+        ("iati.yaml", "iati.activities"),
+        ("iati.yaml", "iati.activities.3"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "key"),
+    [
+        ("programme.yaml", "start: 2016-01-01", "start: soon", "start"),
+        ("programme.yaml", "id: children", "idd: children", "pathways.0.id"),
+        ("programme.yaml", "id: 0-11", "id: young", "age_groups.0.id"),
+        ("organisations.yaml", "role: lead", "role: leader", "organisations.0.role"),
+        ("theories-of-change.yaml", "id: children", "id: the children", "pathways.0.id"),
+        ("theories-of-change.yaml", "worldwide: true", "worldwide: so", ""),
+        ("theories-of-change.yaml", "id: ANDES", "id: The Andes", "theories_of_change.1.id"),
+        ("theories-of-change.yaml", "- BO", "- bo", "theories_of_change.1.countries.0"),
+        ("theories-of-change.yaml", "number: 2", "number: two", ""),
+        ("theories-of-change.yaml", "- id: M-VOICE", "- id: 7", ""),
+        ("indicators.yaml", "id: KIDS", "id: KIDS AND MORE", "indicators.0.id"),
+        ("indicators.yaml", "over_partners: sum", "over_partners: add", ""),
+        ("partners.yaml", "withheld: true", "withheld: perhaps", "partners.2.withheld"),
+        ("donor-frameworks.yaml", "number: 1", "number: one", ""),
+        ("iati.yaml", "percentage: '100'", "percentage: most", ""),
+        ("iati.yaml", "scope: '4'", "scope: [4]", ""),
+        ("iati.yaml", "id: PROGRAMME", "id: THE PROGRAMME", "iati.activities.0.id"),
+        ("iati.yaml", "reporting_organisation: LEAD", "reporting_organisation: [1]", ""),
+    ],
+)
+def test_one_broken_entry_is_one_problem_without_any_that_only_follow(
+    folder: Path, name: str, old: str, new: str, key: str
+) -> None:
+    if old not in (folder / name).read_text(encoding="utf-8"):
+        pytest.skip(old)
+    change(folder / name, old, new)
+
+    found = problems(folder)
+
+    faulty = {p.key.rsplit(".", 1)[0] for p in found}
+    assert len(faulty) == 1
+    assert not key or key in {p.key for p in found}
 
 
 def test_a_problem_reads_as_place_key_fault_and_remedy() -> None:
