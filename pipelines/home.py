@@ -6,6 +6,8 @@ What runs there is defined elsewhere.
 import os
 from pathlib import Path
 
+from submissions.files import make_private
+
 CONFIGURATION = """\
 # Written when absent; yours to change.
 telemetry:
@@ -19,8 +21,11 @@ concurrency:
 
 
 def prepare_home(folder: Path) -> None:
-    """Make the folder Dagster's home, for this process and those it starts."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make the folder Dagster's home, for this process and those it starts, and private.
+
+    Raises IntakeError.
+    """
+    make_private(folder)
     configuration = folder / "dagster.yaml"
     if not configuration.exists():
         configuration.write_text(CONFIGURATION, encoding="utf-8")

@@ -29,7 +29,7 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """Absolute paths of one road."""
+    """Absolute paths of one road, and its clock: an ISO time, empty for the real one."""
 
     programme_folder: Path
     inbox: Path
@@ -39,6 +39,11 @@ class Settings:
     decisions: Path
     waivers: Path
     clock: str
+
+    def now(self) -> dt.datetime:
+        """The time by the clock of this road, in UTC and whole seconds."""
+        moment = dt.datetime.fromisoformat(self.clock) if self.clock else dt.datetime.now(dt.UTC)
+        return moment.astimezone(dt.UTC).replace(microsecond=0)
 
     @property
     def warehouse(self) -> Path:
@@ -68,9 +73,10 @@ def settings_from_environment() -> Settings:
     inbox = path("DTZ_INBOX", "examples/dtz-2017/inbox")
     programme = os.environ.get("DTZ_PROGRAMME") or "dtz-2016-2020"
     folder = Path(programme)
+    is_folder = folder.is_dir() or folder.name != programme
     decisions = path("DTZ_DECISIONS", str(inbox.parent / "decisions.yaml"))
     return Settings(
-        programme_folder=folder.resolve() if folder.is_dir() else shipped_programme(programme),
+        programme_folder=folder.resolve() if is_folder else shipped_programme(programme),
         inbox=inbox,
         corrections=path("DTZ_CORRECTIONS", "corrections"),
         publish=path("DTZ_PUBLISH", "publish"),

@@ -3,6 +3,7 @@
 Rows of the other sheets do not belong here.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +26,7 @@ class Setting:
     """What the cover settles for the rows; None where the cover does not say it rightly."""
 
     programme: Programme
+    today: dt.date
     partner: Partner | None = None
     period: Period | None = None
     number_format: NumberFormat | None = None
@@ -33,6 +35,11 @@ class Setting:
     def places(self) -> list[str] | None:
         """Where the partner may report; None when the partner is not known."""
         return self.programme.places(self.partner) if self.partner else None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the period is still to begin; no while it is not known."""
+        return self.period is not None and self.period.start > self.today
 
     def assigned(self, indicator: Indicator) -> bool:
         """Whether the partner reports on it; yes while the partner is not known."""
@@ -70,15 +77,15 @@ class _CoverReader:
 
 
 def read_cover(
-    grid_sheet: GridSheet | None, programme: Programme, findings: Findings
+    grid_sheet: GridSheet | None, programme: Programme, today: dt.date, findings: Findings
 ) -> tuple[Cover | None, Setting]:
-    """The cover and what it settles.
+    """The cover and what it settles on this day.
 
     The cover is None unless programme, partner, period and revision are all right; language and
     number format may be wrong, which is a finding, and are then empty.
     """
     if grid_sheet is None:
-        return None, Setting(programme)
+        return None, Setting(programme, today)
     reader = _CoverReader(grid_sheet.title, find_cover(grid_sheet, findings), findings)
     reader.choice("contract", [CONTRACT_VERSION], "wrong-contract", expected=CONTRACT_VERSION)
     own = reader.choice("programme", [programme.id], "wrong-programme", expected=programme.id)
@@ -102,6 +109,7 @@ def read_cover(
     number_format = _number_format(reader)
     setting = Setting(
         programme,
+        today,
         partner,
         _lookup(programme.period, period_id),
         _lookup(NumberFormat, number_format),

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 
 from schemas.submission import Problem
 from submissions.files import IntakeError
@@ -17,6 +17,9 @@ from submissions.messages import problem
 
 _SKIPPED_STARTS = (".", "~$")
 _SKIPPED_SUFFIXES = (".tmp", ".part", ".crdownload")
+_ITSELF = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+"""Opens the file and not what may have come in its place: no link, and no waiting on a pipe."""
+
 _SKIPPED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -24,8 +27,8 @@ _SKIPPED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 class Fetched:
     """A file that held still while it was read. `sha256` identifies it.
 
-    A file that is refused unread has no content, and is identified by the hash of its name and
-    size instead.
+    What is refused unread has no content, and is identified by the hash of its name and its size,
+    or where it leads, instead.
     """
 
     file_name: str
@@ -61,17 +64,21 @@ def entries(inbox: Path) -> Iterator[Path]:
 
 
 def fetch(path: Path) -> Fetched | PassedOver:
-    """The file's content, read once; too large a file is not read at all."""
+    """The file's content, read once. Too large a file is not read at all, and a link never
+    followed: it would bring in a file that nobody sent."""
     name = shown_name(path)
     try:
-        before = path.stat()
+        before = path.lstat()
+        if S_ISLNK(before.st_mode):
+            return _unread(name, str(path.readlink()), problem("link"))
         if not S_ISREG(before.st_mode):
             return PassedOver(name, "not a file; only files in the inbox itself are read")
         if before.st_size > MAX_FILE_BYTES:
-            return _too_large(name, before.st_size)
-        with path.open("rb") as file:
+            limit = f"{MAX_FILE_BYTES // 2**20} MB"
+            return _unread(name, str(before.st_size), problem("too-large", limit=limit))
+        with os.fdopen(os.open(path, _ITSELF), "rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
-        after = path.stat()
+            after = os.fstat(file.fileno())
     except FileNotFoundError:
         return PassedOver(name, "gone while it was read", changing=True)
     except OSError:
@@ -87,10 +94,9 @@ def shown_name(path: Path) -> str:
     return path.name.encode(errors="replace").decode()
 
 
-def _too_large(name: str, size: int) -> Fetched:
-    identity = hashlib.sha256(f"{name}\n{size}".encode()).hexdigest()
-    limit = f"{MAX_FILE_BYTES // 2**20} MB"
-    return Fetched(name, identity, b"", refused=problem("too-large", limit=limit))
+def _unread(name: str, mark: str, refused: Problem) -> Fetched:
+    identity = hashlib.sha256(os.fsencode(f"{name}\n{mark}")).hexdigest()
+    return Fetched(name, identity, b"", refused=refused)
 
 
 def _is_same(before: os.stat_result, after: os.stat_result) -> bool:

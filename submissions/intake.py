@@ -4,9 +4,9 @@ The one place of this package that looks into folders. What a file says belongs 
 is remembered about it to the ledger.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -33,8 +33,11 @@ class Ledger(Protocol):
         """SHA-256, file name and place in the archive of files recorded under an earlier
         programme definition."""
 
+    def sent_back(self) -> list[tuple[str, bool]]:
+        """Names of files sent back, and whether each still waits for a corrected one."""
+
     def record(
-        self, reading: Reading, status: Status, archived_as: str, received_at: datetime
+        self, reading: Reading, status: Status, archived_as: str, received_at: dt.datetime
     ) -> Status:
         """Store all of it or nothing; REPLACED when a newer revision is already in force."""
 
@@ -80,17 +83,17 @@ def take_in(
     corrections: Path,
     programme: Programme,
     ledger: Ledger,
-    received_at: datetime,
+    received_at: dt.datetime,
     on_file: Callable[[FileOutcome], None] | None = None,
 ) -> list[FileOutcome]:
-    """Take in every file of the inbox and say what came of each.
+    """Take in every file of the inbox and say what came of each, on the day (UTC) of the time.
 
     What was recorded under an earlier programme definition is read again from the archive, so
     that a changed definition holds for everything. Files are recorded by partner, period,
     revision and hash, so that the order of arrival changes nothing. A file is archived, and its
     correction written, before it is recorded: a run cut short at any moment is made whole by the
-    next. Raises IntakeError when a folder or disk is at fault; what was recorded until then is
-    kept.
+    next. Corrections that were answered meanwhile, by whatever file, are taken away. Raises
+    IntakeError when a folder or disk is at fault; what was recorded until then is kept.
     """
     outcomes: list[FileOutcome] = []
 
@@ -99,6 +102,7 @@ def take_in(
         if on_file:
             on_file(outcome)
 
+    today = received_at.astimezone(dt.UTC).date()
     waiting: dict[str, _Waiting] = {}
     seen: dict[str, str] = {}
     for path in entries(inbox):
@@ -112,13 +116,14 @@ def take_in(
             seen[fetched.sha256] = fetched.file_name
             status = ledger.known(fetched.sha256)
             if status is None:
-                waiting[fetched.sha256] = _archive_and_read(fetched, archive, programme)
+                waiting[fetched.sha256] = _archive_and_read(fetched, archive, programme, today)
             else:
                 note = f"{status} before"
                 tell(FileOutcome(fetched.file_name, Outcome.UNCHANGED, fetched.sha256, note=note))
-    waiting |= _read_again(set(seen), archive, programme, ledger)
+    waiting |= _read_again(set(seen), archive, programme, ledger, today)
     for new in sorted(waiting.values(), key=_order):
         tell(_settle(new, archive, corrections, ledger, received_at))
+    _remove_answered(corrections, ledger)
     return outcomes
 
 
@@ -130,24 +135,27 @@ def _passed_over(entry: PassedOver) -> FileOutcome:
     return FileOutcome(entry.file_name, outcome, note=entry.note)
 
 
-def _archive_and_read(fetched: Fetched, archive: Path, programme: Programme) -> _Waiting:
+def _archive_and_read(
+    fetched: Fetched, archive: Path, programme: Programme, today: dt.date
+) -> _Waiting:
     if fetched.refused:
         refused = (fetched.refused,)
         return _Waiting(Reading(fetched.file_name, fetched.sha256, None, problems=refused), "")
     archived_as = archive_name(fetched.sha256, fetched.file_name)
     write_whole(archive / archived_as, fetched.content)
-    return _Waiting(read_submission(fetched.content, fetched.file_name, programme), archived_as)
+    reading = read_submission(fetched.content, fetched.file_name, programme, today)
+    return _Waiting(reading, archived_as)
 
 
 def _read_again(
-    in_inbox: set[str], archive: Path, programme: Programme, ledger: Ledger
+    in_inbox: set[str], archive: Path, programme: Programme, ledger: Ledger, today: dt.date
 ) -> dict[str, _Waiting]:
     """Files that stand in the archive only, read under the definition now in force."""
     found = {}
     for sha256, file_name, archived_as in ledger.outdated():
         if archived_as and sha256 not in in_inbox:
             content = _archived(archive / archived_as)
-            reading = read_submission(content, file_name, programme)
+            reading = read_submission(content, file_name, programme, today)
             found[sha256] = _Waiting(reading, archived_as)
     return found
 
@@ -166,7 +174,7 @@ def _order(new: _Waiting) -> tuple[str, str, int, str]:
 
 
 def _settle(
-    new: _Waiting, archive: Path, corrections: Path, ledger: Ledger, received_at: datetime
+    new: _Waiting, archive: Path, corrections: Path, ledger: Ledger, received_at: dt.datetime
 ) -> FileOutcome:
     """Send the file back or let it count, and record which."""
     reading = _with_revision_check(new.reading, ledger)
@@ -191,6 +199,15 @@ def _settle(
         problems=reading.problems,
         correction=correction,
     )
+
+
+def _remove_answered(corrections: Path, ledger: Ledger) -> None:
+    """Corrections of files that wait no longer, unless another file's correction has that name."""
+    paths: dict[bool, set[Path]] = {True: set(), False: set()}
+    for name, waits in ledger.sent_back():
+        paths[waits].update(correction_paths(name, corrections))
+    for answered in sorted(paths[False] - paths[True]):
+        remove(answered)
 
 
 def _with_revision_check(reading: Reading, ledger: Ledger) -> Reading:

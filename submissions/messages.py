@@ -27,6 +27,10 @@ _FILE = {
     "unreadable-file": Entry(
         "The file could not be opened for reading.", "Check who may read it in the inbox."
     ),
+    "link": Entry(
+        "This is a link and not a file. Links are never followed.",
+        "Put the file itself in its place.",
+    ),
     "too-large": Entry(
         "The file is larger than a submission can be (limit: {limit}).",
         "Send the form alone, without pictures, copied sheets or other data.",
@@ -204,6 +208,10 @@ _ROWS = {
     "not-applicable-with-values": Entry(
         "The row says that it does not apply, but holds numbers.",
         "Clear the numbers, or clear 'Applies?'.",
+    ),
+    "period-not-begun": Entry(
+        "This was filled in as realised, but the period of the cover begins on {start} only.",
+        "Clear it; planned values may stay. If another period is meant, correct the cover.",
     ),
     "not-yes-or-no": Entry(
         "This cell takes yes or no only.", "Write yes or no, or leave it empty."

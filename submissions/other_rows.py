@@ -11,7 +11,7 @@ from submissions.cells import RowReader, canonical, nearest
 from submissions.cover import Setting
 from submissions.layout import Table
 from submissions.messages import Findings
-from submissions.outputs import read_place
+from submissions.outputs import check_begun, read_place
 
 AMOUNT_DECIMALS = 2
 
@@ -39,6 +39,7 @@ def _budget_row(reader: RowReader, setting: Setting) -> BudgetRow | None:
     place = read_place(reader, setting)
     planned = reader.number("planned", AMOUNT_DECIMALS)
     realised = reader.number("realised", AMOUNT_DECIMALS)
+    check_begun(reader, setting, "realised")
     currency = reader.text("currency").upper()
     if currency and not _CURRENCY.fullmatch(currency):
         reader.problem("unknown-currency", "currency")

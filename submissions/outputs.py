@@ -80,6 +80,7 @@ def _read_row(reader: RowReader, setting: Setting) -> OutputRow | None:
     _check_split(reader, indicator)
     for kind in ValueKind:
         _check_parts(reader, kind, numbers)
+    check_begun(reader, setting, *(COLUMNS[ValueKind.REALISED, sex] for sex in (ALL, *Sex)))
     note = reader.text("note")
     if indicator is None or not place:
         return None
@@ -141,6 +142,15 @@ def _age_group(reader: RowReader, setting: Setting) -> str:
     elif written not in known:
         reader.problem("unknown-age-group", "age_group", expected=", ".join(known))
     return written
+
+
+def check_begun(reader: RowReader, setting: Setting, *keys: str) -> None:
+    """Nothing can be realised in a period that is still to begin; zero says something too."""
+    if setting.period is None or not setting.is_ahead:
+        return
+    for key in keys:
+        if not reader.cell(key).is_empty:
+            reader.problem("period-not-begun", key, start=setting.period.start.isoformat())
 
 
 def _check_applies(reader: RowReader, applies: bool) -> None:

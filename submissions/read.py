@@ -4,6 +4,7 @@ Brings the doors, the sheets and the checks together; knows no rule of its own b
 file says anything at all.
 """
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -37,13 +38,16 @@ SAYS: Mapping[str, tuple[str, ...]] = {
 _RowT = TypeVar("_RowT")
 
 
-def read_submission(content: bytes, file_name: str, programme: Programme) -> Reading:
-    """What the file says and everything wrong with it. Never raises for bad content."""
+def read_submission(
+    content: bytes, file_name: str, programme: Programme, today: dt.date
+) -> Reading:
+    """What the file says and everything wrong with it on this day: nothing is realised in a
+    period that has not begun. Never raises for bad content."""
     blank = Reading(file_name, hashlib.sha256(content).hexdigest(), cover=None)
     opened = open_grid(content, file_name)
     if isinstance(opened, Problem):
         return replace(blank, problems=(opened,))
-    return _read_grid(opened, blank, programme)
+    return _read_grid(opened, blank, programme, today)
 
 
 def open_grid(content: bytes, file_name: str) -> Grid | Problem:
@@ -58,10 +62,10 @@ def open_grid(content: bytes, file_name: str) -> Grid | Problem:
     return door(content)
 
 
-def _read_grid(grid: Grid, blank: Reading, programme: Programme) -> Reading:
+def _read_grid(grid: Grid, blank: Reading, programme: Programme, today: dt.date) -> Reading:
     findings = Findings()
     sheets = find_sheets(grid, findings)
-    cover, setting = read_cover(sheets.get(COVER.key), programme, findings)
+    cover, setting = read_cover(sheets.get(COVER.key), programme, today, findings)
     tables = {
         sheet.key: table
         for sheet in (OUTPUTS, BUDGETS, SIGNS)

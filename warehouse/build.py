@@ -33,16 +33,23 @@ class BuildReport:
 
 def build_core(connection: duckdb.DuckDBPyConnection, programme: Programme) -> BuildReport:
     """Bring the programme tables and the `core` models in line with programme and submissions."""
-    received = connection.execute(query("received")).fetchall()
-    return _build(connection, "core", [fingerprint(programme), repr(received)], programme)
+    return _build(connection, "core", _core_inputs(connection, programme), programme)
 
 
 def build_marts(connection: duckdb.DuckDBPyConnection) -> BuildReport:
     """Bring the `marts` models in line with `core`. Raises ValueError before `core` was built."""
-    built = connection.execute(query("build_mark"), ["core"]).fetchone()
+    built = _built(connection, "core")
     if built is None:
         raise ValueError("core has not been built: build it first")
-    return _build(connection, "marts", [built[0]], None)
+    return _build(connection, "marts", [built], None)
+
+
+def marts_in_force(connection: duckdb.DuckDBPyConnection, programme: Programme) -> str | None:
+    """The fingerprint of the marts; None when they are not what submissions and programme would
+    give now, so that the layers must be built again."""
+    core = _fingerprint("core", _core_inputs(connection, programme))
+    marts = _fingerprint("marts", [core])
+    return marts if marts == _built(connection, "marts") else None
 
 
 def model_order(layer: str) -> list[Path]:
@@ -68,19 +75,15 @@ def _build(
     programme: Programme | None,
 ) -> BuildReport:
     models = model_order(layer)
-    statements = [path.read_text(encoding="utf-8") for path in models]
-    mark = hashlib.sha256("\0".join([*inputs, *statements]).encode()).hexdigest()
-    last = connection.execute(
-        "select fingerprint from ops.build where name = ?", [layer]
-    ).fetchone()
-    rebuilt = last is None or last[0] != mark
+    mark = _fingerprint(layer, inputs)
+    rebuilt = _built(connection, layer) != mark
     if rebuilt:
         connection.begin()
         try:
             if programme:
                 store_programme(connection, programme)
-            for statement in statements:
-                connection.execute(statement)
+            for model in models:
+                connection.execute(model.read_text(encoding="utf-8"))
             connection.execute("insert or replace into ops.build values (?, ?)", [layer, mark])
         except duckdb.Error:
             connection.rollback()
@@ -89,6 +92,23 @@ def _build(
     tables = [f"{layer}.{path.stem}" for path in models]
     counts = {table: _row_count(connection, table) for table in tables}
     return BuildReport(layer, rebuilt, mark, counts)
+
+
+def _core_inputs(connection: duckdb.DuckDBPyConnection, programme: Programme) -> list[str]:
+    received = connection.execute(query("received")).fetchall()
+    return [fingerprint(programme), repr(received)]
+
+
+def _fingerprint(layer: str, inputs: list[str]) -> str:
+    """Of what a layer is built from, and of the SQL that builds it."""
+    statements = [path.read_text(encoding="utf-8") for path in model_order(layer)]
+    return hashlib.sha256("\0".join([*inputs, *statements]).encode()).hexdigest()
+
+
+def _built(connection: duckdb.DuckDBPyConnection, layer: str) -> str | None:
+    """The fingerprint a layer was last built with, None before it ever was."""
+    row = connection.execute(query("build_mark"), [layer]).fetchone()
+    return str(row[0]) if row else None
 
 
 def _row_count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

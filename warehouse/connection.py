@@ -11,6 +11,9 @@ import duckdb
 
 from warehouse.migrate import migrate
 
+OWNER_ONLY = 0o600
+"""Permissions of the warehouse file: it holds unprotected counts."""
+
 
 class WarehouseError(Exception):
     """The warehouse cannot be used; the message says which file, why and what to do."""
@@ -32,6 +35,7 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         ) from error
     try:
         with duckdb.connect(str(path)) as connection:
+            path.chmod(OWNER_ONLY)
             migrate(connection)
             yield connection
     except (duckdb.IOException, duckdb.FatalException) as error:

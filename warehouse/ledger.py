@@ -4,13 +4,25 @@ Writes `staging` and nothing else. Whether a file is right is decided before it 
 """
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 import duckdb
 
-from schemas.submission import Reading, Status
+from schemas.submission import Problem, Reading, Severity, Status
 from warehouse.programme_tables import insert_rows
 from warehouse.sql import query
+
+
+@dataclass(frozen=True)
+class LedgerEntry:
+    """What is remembered about a file; partner, period and revision as far as its cover says."""
+
+    status: Status
+    partner: str
+    period: str
+    revision: int | None
+    problems: tuple[Problem, ...]
 
 
 class SubmissionLedger:
@@ -32,6 +44,19 @@ class SubmissionLedger:
         )
         return self._status(*row) if row else None
 
+    def entry(self, sha256: str) -> LedgerEntry | None:
+        """What is remembered about a file recorded under the definition in force, else None."""
+        row = self._row(query("submission_known"), [sha256, self._checked_against])
+        if row is None:
+            return None
+        partner, period, revision, _ = row
+        found = self._connection.execute(query("problems_of_file"), [sha256]).fetchall()
+        problems = tuple(
+            Problem(code, message, remedy, sheet, cell, Severity(severity))
+            for code, message, remedy, sheet, cell, severity in found
+        )
+        return LedgerEntry(self._status(*row), partner or "", period or "", revision, problems)
+
     def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
         """SHA-256 of the accepted file that carries this revision, else None."""
         row = self._row(
@@ -51,6 +76,12 @@ class SubmissionLedger:
         """File, partner, period and number of problems of files that wait for a correction."""
         rows = self._connection.execute(query("needing_correction")).fetchall()
         return [(file, partner or "", period or "", n) for file, partner, period, n in rows]
+
+    def sent_back(self) -> list[tuple[str, bool]]:
+        """Names of files sent back, and whether each still waits for a corrected one."""
+        waiting = {file for file, *_ in self.needing_correction()}
+        names = self._connection.execute(query("refused_files")).fetchall()
+        return [(str(name), name in waiting) for (name,) in names]
 
     def record(
         self, reading: Reading, status: Status, archived_as: str, received_at: dt.datetime

@@ -4,12 +4,12 @@ One function, whole or not at all; what the tables mean is said in the migration
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import duckdb
 
-from schemas.programme import Programme
+from schemas.programme.model import Contribution, Outcome, Programme, TheoryOfChange
 
 Row = tuple[Any, ...]
 
@@ -39,6 +39,11 @@ def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequenc
 
 
 def _tables(p: Programme) -> dict[str, list[Row]]:
+    return {**_reporting(p), **_theories_of_change(p), **_donors(p)}
+
+
+def _reporting(p: Programme) -> dict[str, list[Row]]:
+    """Who reports what, when and where."""
     language = p.languages[0]
     return {
         "period": [(e.id, e.start, e.end) for e in p.periods],
@@ -73,3 +78,68 @@ def _tables(p: Programme) -> dict[str, list[Row]]:
         ],
         "partner_indicator": [(e.id, i) for e in p.partners for i in e.indicators],
     }
+
+
+def _theories_of_change(p: Programme) -> dict[str, list[Row]]:
+    """How theories of change and their outcomes changed."""
+    language = p.languages[0]
+    tocs = p.theories_of_change
+    outcomes = [(toc, outcome) for toc in tocs for outcome in toc.outcomes]
+    return {
+        "toc_version": [
+            (toc.id, v.number, v.holds_from, v.dated_as) for toc in tocs for v in toc.versions
+        ],
+        "toc_adjustment": [
+            (toc.id, v.number, n, e.kind, e.pathway, e.outcome, e.indicator, e.text[language])
+            for toc in tocs
+            for v in toc.versions
+            for n, e in enumerate(v.adjustments)
+        ],
+        "toc_clarification": [
+            (toc.id, n, e.pathway, ", ".join(e.outcome_numbers), e.holds_from, e.text[language])
+            for toc in tocs
+            for n, e in enumerate(toc.clarifications)
+        ],
+        "outcome": [(e.id, toc.id, e.pathway, e.until, n) for n, (toc, e) in enumerate(outcomes)],
+        "outcome_wording": [
+            (e.id, w.since, w.level, w.text[language]) for _, e in outcomes for w in e.wordings
+        ],
+    }
+
+
+def _donors(p: Programme) -> dict[str, list[Row]]:
+    """The organisations, and what of the programme serves which result of a donor."""
+    language = p.languages[0]
+    results = [(frame, result) for frame in p.donor_frameworks for result in frame.results]
+    objectives = [(result, objective) for _, result in results for objective in result.objectives]
+    return {
+        "organisation": [
+            (e.id, e.name[language], e.role, e.iati_ref, e.iati_type) for e in p.organisations
+        ],
+        "donor_result": [
+            (e.id, frame.id, frame.title[language], frame.owner, e.number, e.title[language])
+            for frame, e in results
+        ],
+        "donor_objective": [(e.id, result.id, e.title[language]) for result, e in objectives],
+        "donor_contribution": [
+            (objective.id, n, pathway, outcome, country)
+            for _, objective in objectives
+            for n, row in enumerate(objective.contributions)
+            for pathway, outcome in _serving(p, row)
+            for country in row.countries
+        ],
+        "indicator_contribution": [(e.id, r) for e in p.indicators for r in e.contributes_to],
+    }
+
+
+def _serving(p: Programme, row: Contribution) -> Iterator[tuple[str, str]]:
+    """Pathway and outcome of everything a row of a donor's table names; a pathway with no outcome
+    of it named stands with none. All outcomes are those of the mother theory of change."""
+    outcomes = [o for toc in p.theories_of_change for o in toc.outcomes if _is_named(toc, o, row)]
+    served = {o.pathway for o in outcomes}
+    yield from ((o.pathway, o.id) for o in outcomes)
+    yield from ((pathway, "") for pathway in row.pathways if pathway not in served)
+
+
+def _is_named(toc: TheoryOfChange, outcome: Outcome, row: Contribution) -> bool:
+    return outcome.id in row.outcomes or (row.all_outcomes and toc.mother)

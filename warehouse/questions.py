@@ -4,12 +4,13 @@ Each function runs one file of `queries/` and gives plain rows. No question chan
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import duckdb
 
-from schemas.totals import Total
+from schemas.totals import PartnerValue, Total
 from warehouse.sql import query
 
 
@@ -58,6 +59,40 @@ def sources_of(connection: duckdb.DuckDBPyConnection, total_id: str) -> list[Val
     return [ValueSource(*row) for row in _rows(connection, "sources_of_total", total_id=total_id)]
 
 
+def sources_among(
+    connection: duckdb.DuckDBPyConnection, total_id: str, submission_ids: Iterable[str]
+) -> list[ValueSource]:
+    """The cells a total is made of when exactly these submissions count, in force or not."""
+    indicator, period, kind, _, toc, place, age_group, sex = total_id.split("|")
+    rows = _rows(
+        connection,
+        "sources_among",
+        submissions=sorted(submission_ids),
+        indicator=indicator,
+        period=period,
+        kind=kind,
+        toc=toc,
+        place=place,
+        age_group=age_group,
+        sex=sex,
+    )
+    return [ValueSource(*row) for row in rows]
+
+
+def partner_values(connection: duckdb.DuckDBPyConnection) -> list[PartnerValue]:
+    """What every accepted revision says of sensitive indicators, in force or replaced."""
+    return [PartnerValue(*row) for row in _rows(connection, "partner_values")]
+
+
+def accepted_revisions(
+    connection: duckdb.DuckDBPyConnection,
+) -> list[tuple[str, str, int, bool]]:
+    """Partner, period, revision and whether it is in force, of every revision accepted."""
+    return [
+        (p, period, n, holds) for p, period, n, holds in _rows(connection, "accepted_revisions")
+    ]
+
+
 def value_at(
     connection: duckdb.DuckDBPyConnection, file_name: str, sheet: str, cell: str
 ) -> list[tuple[ValueSource, list[str]]]:
@@ -95,6 +130,6 @@ def row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 
 def _rows(
-    connection: duckdb.DuckDBPyConnection, name: str, **parameters: str
+    connection: duckdb.DuckDBPyConnection, name: str, **parameters: str | list[str]
 ) -> list[tuple[Any, ...]]:
     return connection.execute(query(name), parameters or None).fetchall()

@@ -5,10 +5,12 @@ Readers open the copy, so that nobody's open query can keep the night from writi
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
 
+from warehouse.connection import WarehouseError
 from warehouse.sql import query
 
 
@@ -16,6 +18,7 @@ def publish_snapshot(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> b
     """Copy the open warehouse to `snapshot`, swapped in by one rename.
 
     Returns False, and leaves the file alone, when the marts it holds are those of the warehouse.
+    Raises WarehouseError when the disk refuses; the copy there was stays.
     """
     marks = connection.execute(query("state_marks")).fetchall()
     if snapshot.exists() and _marks(snapshot) == marks:
@@ -23,10 +26,20 @@ def publish_snapshot(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> b
     connection.execute("checkpoint")
     (source,) = connection.execute(query("database_file")).fetchall()
     building = snapshot.with_name(f".{snapshot.name}.building")
-    building.unlink(missing_ok=True)  # left by an interrupted run, and not to be written to
-    shutil.copyfile(source[0], building)
-    building.chmod(0o444)
-    os.replace(building, snapshot)  # noqa: PTH105 - the atomic swap, by its usual name
+    try:
+        building.unlink(missing_ok=True)  # left by an interrupted run, and not to be written to
+        building.touch(mode=0o600)
+        shutil.copyfile(source[0], building)
+        building.chmod(0o400)  # unprotected counts: for the owner only, like the warehouse
+        os.replace(building, snapshot)  # noqa: PTH105 - the atomic swap, by its usual name
+    except OSError as error:
+        with suppress(OSError):
+            building.unlink(missing_ok=True)
+        raise WarehouseError(
+            f"{snapshot}: the copy for readers could not be written ({error.strerror or error}). "
+            "Free some space and see that the folder may be written to, then run again; "
+            "the copy there was is kept."
+        ) from error
     return True
 
 

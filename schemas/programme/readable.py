@@ -120,10 +120,18 @@ def _is_echo(
     is_of_list = broken.at in reading.unread or (broken.sought,) in reading.nameless
     if is_of_list or any(f"'{name}'" in said for name in names):
         return True
-    entry: Any = content
-    for key in broken.at:
-        entry = entry[key]
+    entry = _at(content, broken.at)
     return isinstance(entry, dict) and any(_folded(value) in names for value in entry.values())
+
+
+def _at(content: object, at: Location) -> object:
+    """What is written at a place; nothing where a default was taken."""
+    for key in at:
+        if isinstance(content, dict):
+            content = content.get(key)
+        elif isinstance(content, list) and isinstance(key, int):
+            content = content[key]
+    return content
 
 
 def _names(value: object) -> Iterator[str]:

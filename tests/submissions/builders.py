@@ -1,5 +1,6 @@
 """A small programme, its forms, and the ways in which a test spoils them."""
 
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from schemas.submission import ALL, SHEETS, OutputValue, Reading, Severity, Shee
 from submissions import Filled, OutputLine, make_csv_template, make_template, read_submission
 from submissions.layout import KEY_ROW_WINDOW
 
+TODAY = dt.date(2018, 2, 1)
 KEY_ROW = 4
 FIRST_ROW = 5
 
@@ -167,11 +169,11 @@ def csv_form(*outputs: OutputLine, **more: Any) -> str:
     return make_csv_template(programme(), "north", "2017", values=filled).decode("utf-8-sig")
 
 
-def read(content: bytes | str, name: str = "north.xlsx") -> Reading:
+def read(content: bytes | str, name: str = "north.xlsx", today: dt.date = TODAY) -> Reading:
     """Read a file of the test programme; text is CSV."""
     if isinstance(content, str):
-        return read_submission(content.encode(), "north.csv", programme())
-    return read_submission(content, name, programme())
+        return read_submission(content.encode(), "north.csv", programme(), today)
+    return read_submission(content, name, programme(), today)
 
 
 def errors(reading: Reading) -> list[tuple[str, str, str]]:

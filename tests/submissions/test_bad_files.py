@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from submissions import read_submission
 from submissions.grid import MAX_FILE_BYTES
 from tests.submissions.builders import (
+    TODAY,
     Spoiled,
     codes,
     csv_form,
@@ -224,7 +225,7 @@ def test_no_damage_ever_raises(data: st.DataObject) -> None:
     content = bytearray(small_form())
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    reading = read_submission(bytes(content), "north.xlsx", programme())
+    reading = read_submission(bytes(content), "north.xlsx", programme(), TODAY)
     assert reading.problems or reading.cover
 
 
@@ -268,5 +269,5 @@ def test_csv_with_too_many_columns_is_too_large() -> None:
 @settings(max_examples=100, deadline=None)
 @given(content=st.binary(max_size=300))
 def test_no_bytes_ever_raise_as_csv(content: bytes) -> None:
-    reading = read_submission(b"#sheet,outputs\n" + content, "a.csv", programme())
+    reading = read_submission(b"#sheet,outputs\n" + content, "a.csv", programme(), TODAY)
     assert reading.problems

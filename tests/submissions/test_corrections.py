@@ -9,7 +9,17 @@ from openpyxl.comments import Comment
 
 from schemas.submission import Reading
 from submissions import read_submission, write_correction
-from tests.submissions.builders import Spoiled, csv_form, docs, errors, form, kids, programme, read
+from tests.submissions.builders import (
+    TODAY,
+    Spoiled,
+    csv_form,
+    docs,
+    errors,
+    form,
+    kids,
+    programme,
+    read,
+)
 
 RED = "00F8B4B4"
 
@@ -24,7 +34,7 @@ def spoiled_form() -> Spoiled:
 
 def correct(content: bytes, folder: Path, name: str = "north.xlsx") -> tuple[Path, Reading]:
     """Read a file and write its correction."""
-    reading = read_submission(content, name, programme())
+    reading = read_submission(content, name, programme(), TODAY)
     return write_correction(content, reading, folder), reading
 
 

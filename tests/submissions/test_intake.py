@@ -15,7 +15,7 @@ import pytest
 from schemas.submission import Reading, Status
 from submissions import FileOutcome, IntakeError, Outcome, take_in
 from submissions.grid import MAX_FILE_BYTES
-from tests.submissions.builders import Spoiled, csv_form, docs, form, programme
+from tests.submissions.builders import Spoiled, csv_form, docs, form, kids, programme
 
 NOW = dt.datetime(2018, 2, 1, 3, 0, tzinfo=dt.UTC)
 
@@ -47,6 +47,16 @@ class MemoryLedger:
             if sha256 not in self.statuses
         ]
 
+    def sent_back(self) -> list[tuple[str, bool]]:
+        """A higher revision answers; all files of these tests are of one partner and period."""
+        of = {status: [self.readings[s] for s, was in self.statuses.items() if was is status]
+              for status in Status}  # fmt: skip
+        highest = max(map(revision_of, of[Status.ACCEPTED]), default=0)
+        return [
+            (reading.file_name, reading.cover is None or revision_of(reading) >= highest)
+            for reading in of[Status.NEEDS_CORRECTION]
+        ]
+
     def record(
         self, reading: Reading, status: Status, archived_as: str, received_at: dt.datetime
     ) -> Status:
@@ -65,6 +75,14 @@ class MemoryLedger:
             return Status.REPLACED
         self.statuses |= dict.fromkeys(in_force, Status.REPLACED)
         return Status.ACCEPTED
+
+
+@dataclass
+class WaitingLedger(MemoryLedger):
+    """A ledger in which nothing answers anything."""
+
+    def sent_back(self) -> list[tuple[str, bool]]:
+        return [(reading.file_name, True) for reading in self.readings.values()]
 
 
 def revision_of(reading: Reading) -> int:
@@ -220,6 +238,26 @@ def test_a_corrected_file_takes_its_correction_away(folders: Folders) -> None:
     assert list(folders.corrections.iterdir()) == []
 
 
+def test_a_correction_answered_by_a_file_of_another_name_goes_away(folders: Folders) -> None:
+    folders.put("bad.xlsx", bad_form())
+    folders.run()
+    assert [path.name for path in folders.corrections.iterdir()] == ["bad.corrections.xlsx"]
+    folders.put("good.xlsx", form(docs(5), revision=2))
+    assert folders.outcomes()["good.xlsx"] is Outcome.ACCEPTED
+    assert list(folders.corrections.iterdir()) == []
+
+
+def test_what_came_in_and_goes_back_is_for_the_owner_only(folders: Folders) -> None:
+    folders.corrections.mkdir(mode=0o755)
+    folders.put("bad.xlsx", bad_form())
+    folders.put("good.csv", csv_form(docs(5), kids(all=3)).encode())
+    folders.ledger = WaitingLedger()
+    folders.run()
+    paths = [p for f in (folders.archive, folders.corrections) for p in (f, *f.rglob("*"))]
+    modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in paths}
+    assert modes == {(True, 0o700), (False, 0o600)}
+
+
 def test_hidden_and_temporary_files_are_passed_by_and_folders_mentioned(folders: Folders) -> None:
     for name in (".DS_Store", "~$north.xlsx", "x.xlsx.part", "x.tmp", "Thumbs.db"):
         folders.put(name, b"x")
@@ -251,15 +289,17 @@ def test_a_file_of_200_mb_is_refused_unread_and_at_once(folders: Folders) -> Non
 
 def test_a_file_that_changes_while_read_is_left_for_the_next_run(folders: Folders) -> None:
     path = folders.put("slow.xlsx", b"x" * (MAX_FILE_BYTES // 2))
-    stop = threading.Event()
+    begun, stop = threading.Event(), threading.Event()
 
     def keep_writing() -> None:
         with path.open("ab", buffering=0) as file:
             while not stop.is_set():
                 file.write(b"x")
+                begun.set()
 
     writer = threading.Thread(target=keep_writing)
     writer.start()
+    begun.wait()
     try:
         outcome = folders.run()["slow.xlsx"]
     finally:
@@ -271,9 +311,29 @@ def test_a_file_that_changes_while_read_is_left_for_the_next_run(folders: Folder
     assert folders.outcomes() == {"slow.xlsx": Outcome.ACCEPTED}
 
 
-def test_a_file_that_is_gone_is_left_for_the_next_run(folders: Folders) -> None:
-    (folders.inbox / "gone.xlsx").symlink_to(folders.inbox / "nowhere")
-    assert folders.outcomes() == {"gone.xlsx": Outcome.STILL_CHANGING}
+@pytest.mark.parametrize("leads_to", ["secret.xlsx", "nowhere", "loop.xlsx", "."])
+def test_a_link_is_refused_once_and_never_followed(folders: Folders, leads_to: str) -> None:
+    (folders.root / "secret.xlsx").write_bytes(form(docs(5)))
+    (folders.inbox / "loop.xlsx").symlink_to(
+        leads_to if leads_to == "loop.xlsx" else folders.root / leads_to
+    )
+    outcome = folders.run()["loop.xlsx"]
+    assert outcome.outcome is Outcome.NEEDS_CORRECTION
+    assert [found.code for found in outcome.problems] == ["link"]
+    assert outcome.correction is not None
+    assert "Put the file itself in its place." in outcome.correction.read_text(encoding="utf-8")
+    assert not folders.archive.exists()
+    assert folders.outcomes() == {"loop.xlsx": Outcome.UNCHANGED}
+
+
+def test_the_file_itself_in_place_of_a_link_is_taken_in(folders: Folders) -> None:
+    (folders.root / "aside.xlsx").write_bytes(form(docs(5)))
+    (folders.inbox / "north.xlsx").symlink_to(folders.root / "aside.xlsx")
+    folders.run()
+    (folders.inbox / "north.xlsx").unlink()
+    folders.put("north.xlsx", form(docs(5)))
+    assert folders.outcomes() == {"north.xlsx": Outcome.ACCEPTED}
+    assert list(folders.corrections.iterdir()) == []
 
 
 def test_a_pipe_is_not_waited_for(folders: Folders) -> None:

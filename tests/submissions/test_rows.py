@@ -12,6 +12,7 @@ from tests.submissions.builders import (
     FIRST_ROW,
     PLANNED,
     REALISED,
+    TODAY,
     Spoiled,
     codes,
     csv_form,
@@ -81,6 +82,43 @@ def test_the_cover_is_read_however_it_was_typed(key: str, value: object) -> None
 def test_a_period_nobody_expects_of_the_partner_is_refused() -> None:
     spoiled = Spoiled(form(docs(5))).cover("partner", "south").cover("period", "2018")
     assert "period-not-expected" in codes(read(spoiled.save()))
+
+
+BUDGET = BudgetLine("Staff", "BO", "EUR", Decimal("1200.50"), Decimal("99.99"), "late start")
+NEXT_YEAR = {"planned_total": 7, "realised_total": 0}
+
+
+def form_of_2018() -> Spoiled:
+    """A form of 2018 with planned and realised documents, and a budget line."""
+    spoiled = Spoiled(form(budgets=(BUDGET,))).cover("period", "2018")
+    return spoiled.set(NEXT_YEAR, spoiled.row_of("DOCS", "BO"))
+
+
+@pytest.mark.parametrize("day", [dt.date(2017, 12, 31), dt.date(2016, 7, 1)])
+def test_nothing_is_realised_in_a_period_that_has_not_begun(day: dt.date) -> None:
+    spoiled = form_of_2018()
+    reading = read(spoiled.save(), today=day)
+    cell = address(spoiled, "realised_total", spoiled.row_of("DOCS", "BO"))
+    assert errors(reading) == [
+        ("period-not-begun", "Outputs", cell),
+        ("period-not-begun", "Budgets", f"D{FIRST_ROW}"),
+    ]
+    assert "2018-01-01" in reading.problems[0].message
+    assert "planned values may stay" in reading.problems[0].remedy
+
+
+def test_plans_for_a_period_that_has_not_begun_are_taken() -> None:
+    spoiled = form_of_2018()
+    spoiled.set({"realised_total": None}, spoiled.row_of("DOCS", "BO"))
+    spoiled.set({"realised": None}, FIRST_ROW, "Budgets")
+    reading = read(spoiled.save(), today=dt.date(2017, 12, 31))
+    assert reading.counts, reading.problems
+    assert [v.value for v in reported(reading).values()] == [7]
+
+
+@pytest.mark.parametrize("day", [dt.date(2018, 1, 1), dt.date(2018, 6, 30)])
+def test_a_period_that_has_begun_but_not_ended_may_hold_realised_values(day: dt.date) -> None:
+    assert read(form_of_2018().save(), today=day).counts
 
 
 def test_a_wrong_language_leaves_the_rest_of_the_cover_standing() -> None:
@@ -294,7 +332,7 @@ def test_age_groups_need_a_row_of_all_ages() -> None:
 
 def test_age_groups_are_refused_where_the_programme_has_none() -> None:
     ageless = programme().model_copy(update={"age_groups": []})
-    reading = read_submission(form(kids(age_group="0-11", all=4)), "a.xlsx", ageless)
+    reading = read_submission(form(kids(age_group="0-11", all=4)), "a.xlsx", ageless, TODAY)
     assert "age-groups-not-used" in codes(reading)
 
 
@@ -310,7 +348,6 @@ def test_a_file_that_says_nothing_is_refused() -> None:
     assert errors(read(csv_form())) == [("nothing-reported", "", "")]
 
 
-BUDGET = BudgetLine("Staff", "BO", "EUR", Decimal("1200.50"), Decimal("99.99"), "late start")
 SIGN = SignLine("children", "BO", "Council", "Passed a law", "2017-06", "OUT-1", "Gazette")
 
 

@@ -23,7 +23,16 @@ from submissions import (
     make_template,
     read_submission,
 )
-from tests.submissions.builders import FIRST_ROW, KEY_ROW, Spoiled, docs, form, kids, programme
+from tests.submissions.builders import (
+    FIRST_ROW,
+    KEY_ROW,
+    TODAY,
+    Spoiled,
+    docs,
+    form,
+    kids,
+    programme,
+)
 
 WORDS = st.text(
     st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=30
@@ -89,7 +98,7 @@ def test_what_is_filled_in_is_read_back_exactly(
 ) -> None:
     make: Any = make_csv_template if as_csv else make_template
     content = make(programme(), "north", "2017", revision, filled)
-    reading = read_submission(content, "a.csv" if as_csv else "a.xlsx", programme())
+    reading = read_submission(content, "a.csv" if as_csv else "a.xlsx", programme(), TODAY)
     assert reading.counts, reading.problems
     assert reading.cover is not None
     assert reading.cover.revision == revision

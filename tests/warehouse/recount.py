@@ -66,21 +66,33 @@ def recount(programme: Programme, readings: Iterable[Reading]) -> dict[str, Coun
             leaf = (v.indicator, entry.cover.period, str(v.kind), toc, v.place)
             said[leaf][entry.cover.partner][v.age_group, v.sex] = v
     nodes: dict[Node, list[_Place]] = defaultdict(list)
-    reporters: dict[Node, set[str]] = defaultdict(set)
+    reporters: dict[tuple[Node, Cell], set[str]] = defaultdict(set)
     for (indicator, period, kind, toc, place), partners in said.items():
         common = _combine(programme.indicator(indicator).over_partners, partners)
-        with_value = {p for p, cells in partners.items() if _number(cells.get(WHOLE)) is not None}
+        with_value = [
+            (partner, cell)
+            for partner, cells in partners.items()
+            for cell, said_there in cells.items()
+            if _number(said_there) is not None
+        ]
         for level in (("programme", "", ""), ("toc", toc, ""), ("place", toc, place)):
             node = (indicator, period, kind, *level)
             nodes[node].append(common)
-            reporters[node] |= with_value
+            for partner, cell in with_value:
+                reporters[node, cell].add(partner)
     return {
         "|".join((*node, *cell)): Counted(
-            number, state, len(reporters[node]), _expected(programme, node)
+            number, state, len(reporters[node, _asked(cell)]), _expected(programme, node)
         )
         for node, places in nodes.items()
         for cell, (number, state) in _add_up(places).items()
     }
+
+
+def _asked(cell: Cell) -> Cell:
+    """The cell partners are asked for: of a rest, what it is the rest of."""
+    age, sex = ("all" if axis == REST else axis for axis in cell)
+    return age, sex
 
 
 def _combine(rule: Rule, partners: dict[str, dict[Cell, OutputValue]]) -> _Place:

@@ -21,6 +21,21 @@ def test_every_table_has_a_comment_and_a_primary_key(
     assert [name for name, _, has_key in tables if not has_key] == []
 
 
+def test_every_column_of_every_table_and_view_has_a_comment(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    build(connection, programme())
+
+    columns = connection.execute(
+        "select concat_ws('.', schema_name, table_name, column_name), comment "
+        "from duckdb_columns() where not internal order by all"
+    ).fetchall()
+
+    assert len(columns) > 200
+    assert [name for name, comment in columns if not comment] == []
+    assert [name for name, comment in columns if comment and not comment.endswith(".")] == []
+
+
 def test_every_model_is_named_after_the_table_it_makes_and_opens_with_what_it_is() -> None:
     for path in MODELS.glob("*/*.sql"):
         name = f"{path.parent.name}.{path.stem}"

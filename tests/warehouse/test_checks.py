@@ -25,8 +25,8 @@ def outcome(connection: duckdb.DuckDBPyConnection, name: str, *values: OutputVal
     return run_check(connection, name)
 
 
-def test_there_are_four_checks_and_no_others(connection: duckdb.DuckDBPyConnection) -> None:
-    assert len(CHECKS) == 4
+def test_there_are_five_checks_and_no_others(connection: duckdb.DuckDBPyConnection) -> None:
+    assert len(CHECKS) == 5
     with pytest.raises(KeyError):
         run_check(connection, "anything else")
 

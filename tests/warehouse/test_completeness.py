@@ -5,7 +5,7 @@ from decimal import Decimal
 import duckdb
 
 from tests.builders import Definition, build, fill, programme, reading, split, value
-from warehouse import coverage, gender_completeness
+from warehouse import coverage, gender_completeness, totals
 
 TINY = programme()
 ToDate = list[tuple[str, str, str, int, int]]
@@ -102,7 +102,7 @@ def test_partners_are_expected_only_where_and_when_they_are_asked(
 
     rows = connection.execute(
         "select level, toc_id, place, partners_reported, partners_expected from marts.reporting "
-        "where indicator_id = 'KIDS' and period_id = '2016' and kind = 'realised' "
+        "where indicator_id = 'KIDS' and period_id = '2016' and kind = 'realised' and sex = 'all' "
         "order by level desc, toc_id, place"
     ).fetchall()
 
@@ -119,6 +119,33 @@ def test_partners_are_expected_only_where_and_when_they_are_asked(
         ("place", "NETWORK", "ALL", 0, 1),
         ("place", "SIAM", "TH", 0, 1),
     ]
+
+
+def test_a_split_counts_the_partners_that_gave_it_out_of_all_that_were_asked(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    fill(
+        connection,
+        TINY,
+        reading("inti", "2016", split("KIDS", "BO", 10, female=4, male=0)),
+        reading("quiet-house", "2016", [value("KIDS", "BO", 5)]),
+        reading("chang", "2016", [value("KIDS", "TH", 7), value("KIDS", "TH", None, "female")]),
+    )
+
+    rows = {
+        t.total_id.removeprefix("KIDS|2016|realised|"): (t.partners_reported, t.partners_expected)
+        for t in totals(connection)
+    }
+
+    assert {key: rows[key] for key in rows if key.startswith("programme")} == {
+        "programme|||all|all": (3, 5),
+        "programme|||all|female": (1, 5),
+        "programme|||all|male": (1, 5),
+        "programme|||all|not-reported": (3, 5),
+    }
+    assert rows["place|ANDES|BO|all|all"] == (2, 2)
+    assert rows["place|ANDES|BO|all|female"] == (1, 2)
+    assert rows["place|SIAM|TH|all|female"] == (0, 1)
 
 
 def test_a_cell_left_empty_is_no_report(connection: duckdb.DuckDBPyConnection) -> None:

@@ -52,14 +52,14 @@ def test_migrations_run_once_and_keep_what_is_there(path: Path) -> None:
 
 def test_only_migrations_the_file_has_not_seen_are_applied(path: Path) -> None:
     path.parent.mkdir()
-    first, second, third = sorted(MIGRATIONS.glob("*.sql"))
+    first, second, *others = sorted(MIGRATIONS.glob("*.sql"))
     with duckdb.connect(str(path)) as connection:
         for migration in (first, second):
             connection.execute(migration.read_text(encoding="utf-8"))
             connection.execute("insert into ops.migration values (?)", [migration.stem])
 
-        assert migrate(connection) == [third.stem]
-        assert applied(connection) == [first.stem, second.stem, third.stem]
+        assert migrate(connection) == [m.stem for m in others]
+        assert applied(connection) == [m.stem for m in (first, second, *others)]
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from schemas.programme import fingerprint
 from schemas.submission import BudgetRow, Problem, Reading, Severity, SignRow, Status
 from tests.builders import NOON, fill, programme, reading, record, value
-from warehouse import SubmissionLedger, submissions
+from warehouse import LedgerEntry, SubmissionLedger, submissions
 
 LATER = NOON + dt.timedelta(days=1)
 OFF = Problem("text-in-number", "This is no number.", "Write digits.", "Outputs", "F5")
@@ -48,6 +48,34 @@ def test_a_recorded_file_is_known_with_its_status(ledger: SubmissionLedger) -> N
     assert refuse(ledger, bad) is Status.NEEDS_CORRECTION
     assert ledger.known(good.sha256) is Status.ACCEPTED
     assert ledger.known(bad.sha256) is Status.NEEDS_CORRECTION
+
+
+def test_an_entry_tells_what_is_remembered_of_a_file(ledger: SubmissionLedger) -> None:
+    warning = replace(OFF, severity=Severity.WARNING, cell="F6")
+    bad = wrong(kids(2, 2), OFF, warning)
+    nobody = replace(bad, sha256="ab", cover=None)
+    refuse(ledger, bad)
+    refuse(ledger, nobody)
+    accept(ledger, kids(1))
+
+    waiting = LedgerEntry(Status.NEEDS_CORRECTION, "inti", "2017", 2, (OFF, warning))
+    assert ledger.entry(bad.sha256) == waiting
+    assert ledger.entry("ab") == replace(waiting, partner="", period="", revision=None)
+    assert ledger.entry(kids(1).sha256) == LedgerEntry(Status.ACCEPTED, "inti", "2017", 1, ())
+    assert ledger.entry("cd") is None
+
+
+def test_a_file_sent_back_waits_until_a_corrected_one_came_under_any_name(
+    ledger: SubmissionLedger,
+) -> None:
+    bad, other = wrong(kids(1)), replace(wrong(kids(1, partner="chang")), file_name="chang.csv")
+    refuse(ledger, bad)
+    refuse(ledger, other)
+    assert ledger.sent_back() == [("chang.csv", True), ("inti-2017.xlsx", True)]
+
+    accept(ledger, replace(kids(2, 2), file_name="another.xlsx"))
+
+    assert ledger.sent_back() == [("chang.csv", True), ("inti-2017.xlsx", False)]
 
 
 def test_a_higher_revision_replaces_the_lower_one(ledger: SubmissionLedger) -> None:

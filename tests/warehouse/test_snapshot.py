@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from tests.builders import build, fill, programme, reading, value
-from warehouse import publish_snapshot, store_suppression, totals
+from warehouse import WarehouseError, is_decided, publish_snapshot, store_suppression, totals
 
 TINY = programme()
 KIDS = reading("inti", "2017", [value("KIDS", "BO", 12)])
@@ -46,6 +47,23 @@ def test_a_copy_of_the_same_marts_is_left_alone(
     assert (snapshot.stat().st_ino, snapshot.stat().st_mtime_ns) == before
 
 
+def test_a_copy_that_cannot_be_written_is_named_and_the_one_there_was_stays(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    """A folder stands where the copy would be put together."""
+    snapshot = tmp_path / "snapshot.duckdb"
+    fill(connection, TINY, KIDS)
+    publish_snapshot(connection, snapshot)
+    before = snapshot.read_bytes()
+    fill(connection, TINY, reading("inti", "2017", [value("KIDS", "BO", 13)], 2))
+    (tmp_path / ".snapshot.duckdb.building").mkdir()
+
+    with pytest.raises(WarehouseError, match=f"^{snapshot}: the copy for readers could not be"):
+        publish_snapshot(connection, snapshot)
+
+    assert snapshot.read_bytes() == before
+
+
 def test_a_copy_is_renewed_in_one_step_and_open_readers_keep_theirs(
     connection: duckdb.DuckDBPyConnection, tmp_path: Path
 ) -> None:
@@ -82,7 +100,7 @@ def test_the_copy_cannot_be_written_to(
 
     publish_snapshot(connection, tmp_path / "snapshot.duckdb")
 
-    assert (tmp_path / "snapshot.duckdb").stat().st_mode & 0o777 == 0o444
+    assert (tmp_path / "snapshot.duckdb").stat().st_mode & 0o777 == 0o400
 
 
 def test_what_is_suppressed_is_told_with_the_total_and_replaced_whole(
@@ -110,6 +128,19 @@ def test_suppression_outlives_a_build(connection: duckdb.DuckDBPyConnection) -> 
     fill(connection, TINY, reading("chang", "2017", [value("LAWS", "TH", 1)]))
 
     assert {t.total_id for t in totals(connection) if t.suppressed} == {total_id}
+
+
+def test_what_is_held_back_is_decided_only_for_the_totals_it_was_decided_for(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    fill(connection, TINY, KIDS)
+    assert not is_decided(connection)
+
+    store_suppression(connection, {})
+    assert is_decided(connection)
+
+    fill(connection, TINY, reading("chang", "2017", [value("LAWS", "TH", 1)]))
+    assert not is_decided(connection)
 
 
 def test_a_copy_is_renewed_when_only_what_is_held_back_changed(

@@ -14,6 +14,7 @@ CHECKS: tuple[str, ...] = (
     "splits_agree_with_totals",
     "minimum_disaggregation_met",
     "totals_agree_with_cells",
+    "signs_name_known_outcomes",
 )
 """The checks in the order of the road."""
 

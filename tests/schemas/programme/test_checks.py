@@ -201,6 +201,14 @@ CASES: dict[str, tuple[Change, str, str, str]] = {
         "theories_of_change.1.versions.1.adjustments.0.outcome",
         "'M-VOICE' is no outcome",
     ),
+    "a clarification of an unknown pathway": (
+        lambda c: _toc(c, "ANDES").update(
+            clarifications=[{"pathway": "parents", "text": {"en": "Mothers and fathers"}}]
+        ),
+        "theories-of-change.yaml",
+        "theories_of_change.1.clarifications.0.pathway",
+        "'parents' is not among the pathways",
+    ),
     "a contribution on an unknown pathway": (
         lambda c: _row(c).update(pathways=["parents"]),
         "donor-frameworks.yaml",

@@ -247,43 +247,6 @@ def test_references_are_checked_among_what_could_be_read(folder: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "key"),
-    [
-        ("programme.yaml", "start: 2016-01-01", "start: soon", "start"),
-        ("programme.yaml", "id: children", "idd: children", "pathways.0.id"),
-        ("programme.yaml", "id: 0-11", "id: young", "age_groups.0.id"),
-        ("organisations.yaml", "role: lead", "role: leader", "organisations.0.role"),
-        ("theories-of-change.yaml", "id: children", "id: the children", "pathways.0.id"),
-        ("theories-of-change.yaml", "worldwide: true", "worldwide: so", ""),
-        ("theories-of-change.yaml", "id: ANDES", "id: The Andes", "theories_of_change.1.id"),
-        ("theories-of-change.yaml", "- BO", "- bo", "theories_of_change.1.countries.0"),
-        ("theories-of-change.yaml", "number: 2", "number: two", ""),
-        ("theories-of-change.yaml", "- id: M-VOICE", "- id: 7", ""),
-        ("indicators.yaml", "id: KIDS", "id: KIDS AND MORE", "indicators.0.id"),
-        ("indicators.yaml", "over_partners: sum", "over_partners: add", ""),
-        ("partners.yaml", "withheld: true", "withheld: perhaps", "partners.2.withheld"),
-        ("donor-frameworks.yaml", "number: 1", "number: one", ""),
-        ("iati.yaml", "percentage: '100'", "percentage: most", ""),
-        ("iati.yaml", "scope: '4'", "scope: [4]", ""),
-        ("iati.yaml", "id: PROGRAMME", "id: THE PROGRAMME", "iati.activities.0.id"),
-        ("iati.yaml", "reporting_organisation: LEAD", "reporting_organisation: [1]", ""),
-    ],
-)
-def test_one_broken_entry_is_one_problem_without_any_that_only_follow(
-    folder: Path, name: str, old: str, new: str, key: str
-) -> None:
-    if old not in (folder / name).read_text(encoding="utf-8"):
-        pytest.skip(old)
-    change(folder / name, old, new)
-
-    found = problems(folder)
-
-    faulty = {p.key.rsplit(".", 1)[0] for p in found}
-    assert len(faulty) == 1
-    assert not key or key in {p.key for p in found}
-
-
 def test_a_problem_reads_as_place_key_fault_and_remedy() -> None:
     problem = ProgrammeProblem(Path("a.yaml"), 3, "title", "it is empty.", "Fill it in.")
 

@@ -81,6 +81,17 @@ def test_theories_of_change_adjusted_in_2017_have_a_second_version_from_then_on(
     }
 
 
+def test_what_two_teams_made_clear_without_a_change_stands_by_pathway(dtz: Programme) -> None:
+    said = {t.id: t.clarifications for t in dtz.theories_of_change if t.clarifications}
+    measured, forms = said["ID"]
+
+    assert said.keys() == {"ID", "PH"}
+    assert (measured.pathway, measured.outcome_numbers) == ("government", ["3a.2", "3a.3"])
+    assert (forms.pathway, forms.holds_from) == ("children", dt.date(2018, 1, 1))
+    assert {c.pathway for c in said["PH"]} == {p.id for p in dtz.pathways}
+    assert not any(c.holds_from for c in said["PH"])
+
+
 def test_an_outcome_that_was_moved_keeps_both_wordings_with_their_versions(dtz: Programme) -> None:
     (protocol,) = dtz.toc("DO").outcomes
 

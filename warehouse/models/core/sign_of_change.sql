@@ -8,7 +8,7 @@ create or replace table core.sign_of_change (
     change varchar not null,
     observed_from date,
     observed_to date,
-    outcome_id varchar not null,
+    outcome_id varchar,
     source varchar not null,
     verified_with varchar not null,
     is_sensitive boolean not null,
@@ -18,6 +18,20 @@ create or replace table core.sign_of_change (
 );
 
 comment on table core.sign_of_change is 'What changed, who, when and where. Free text: never published, never logged.';
+comment on column core.sign_of_change.partner_id is 'Who reported it, of core.partner.';
+comment on column core.sign_of_change.period_id is 'Period reported on, of core.period.';
+comment on column core.sign_of_change.pathway_id is 'Who changed, of core.pathway.';
+comment on column core.sign_of_change.place is 'Country code, or ALL: belongs to the theory of change as a whole.';
+comment on column core.sign_of_change.actor is 'Which group or institution, in the partner''s words.';
+comment on column core.sign_of_change.change is 'What they now do, in the partner''s words.';
+comment on column core.sign_of_change.observed_from is 'First day of when it was seen; null when not told.';
+comment on column core.sign_of_change.observed_to is 'Last day of when it was seen; null when not told.';
+comment on column core.sign_of_change.outcome_id is 'Outcome it supports, of core.outcome (checked); null when the partner names none.';
+comment on column core.sign_of_change.source is 'Where it was seen or written, in the partner''s words.';
+comment on column core.sign_of_change.verified_with is 'Who confirmed it, in the partner''s words.';
+comment on column core.sign_of_change.is_sensitive is 'Whether the partner marked it to be kept inside.';
+comment on column core.sign_of_change.submission_id is 'The file it came from, of core.submission.';
+comment on column core.sign_of_change.row_number is 'Row in the signs sheet of that file, from 1.';
 
 insert into core.sign_of_change
 select
@@ -29,7 +43,7 @@ select
     received.change,
     received.observed_from,
     received.observed_to,
-    received.outcome_id,
+    nullif(received.outcome_id, '') as outcome_id,
     received.source,
     received.verified_with,
     received.is_sensitive,

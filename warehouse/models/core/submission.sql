@@ -11,7 +11,14 @@ create or replace table core.submission (
 );
 
 comment on table core.submission is 'Files received with their standing. In force: the highest accepted revision per partner and period.';
+comment on column core.submission.submission_id is 'SHA-256 of the file, hexadecimal, of staging.submission.';
+comment on column core.submission.file_name is 'Name of the file as it lay in the inbox.';
+comment on column core.submission.partner_id is 'Partner on the cover; null when the cover could not be read.';
+comment on column core.submission.period_id is 'Period on the cover; null when the cover could not be read.';
+comment on column core.submission.revision is 'Revision on the cover, from 1; null when the cover could not be read.';
 comment on column core.submission.status is 'accepted (in force), replaced (by a higher revision) or needs correction.';
+comment on column core.submission.is_in_force is 'Whether its rows are those that count now.';
+comment on column core.submission.received_at is 'When it was first read, UTC.';
 
 insert into core.submission
 with highest as (

@@ -15,6 +15,14 @@ create or replace table marts.gender_completeness (
 );
 
 comment on table marts.gender_completeness is 'Share of each total that is known by sex. Not yet protected.';
+comment on column marts.gender_completeness.indicator_id is 'What is counted, of core.indicator.';
+comment on column marts.gender_completeness.pathway_id is 'Pathway of the indicator, of core.pathway.';
+comment on column marts.gender_completeness.period_id is 'The period, of core.period.';
+comment on column marts.gender_completeness.level is 'programme, toc or place; the columns below the level are empty text.';
+comment on column marts.gender_completeness.toc_id is 'The theory of change, of core.theory_of_change, or empty text.';
+comment on column marts.gender_completeness.place is 'Country code or ALL, or empty text.';
+comment on column marts.gender_completeness.total is 'Realised count of everyone, from marts.total.';
+comment on column marts.gender_completeness.known_by_sex is 'How many of them are known to be female, male or other.';
 comment on column marts.gender_completeness.known_pct is 'Per cent of the total known by sex; null when the total is zero.';
 
 insert into marts.gender_completeness

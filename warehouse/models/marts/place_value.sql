@@ -18,6 +18,15 @@ create or replace table marts.place_value (
 );
 
 comment on table marts.place_value is 'Values of all partners of one place together: the leaves of every total.';
+comment on column marts.place_value.indicator_id is 'What is counted, of core.indicator.';
+comment on column marts.place_value.period_id is 'The period, of core.period.';
+comment on column marts.place_value.kind is 'planned or realised.';
+comment on column marts.place_value.toc_id is 'The theory of change, of core.theory_of_change.';
+comment on column marts.place_value.place is 'Country code, or ALL: belongs to the theory of change as a whole.';
+comment on column marts.place_value.age_group is 'Code of the age group, or all.';
+comment on column marts.place_value.sex is 'female, male, other, not-reported, or all.';
+comment on column marts.place_value.value is 'Count of all partners together, from core.output_value; null when none has a value or the rule gives no common one.';
+comment on column marts.place_value.is_not_applicable is 'Whether every partner with such a cell says that it does not apply.';
 comment on column marts.place_value.is_undetermined is 'Several partners have a value and the indicator''s rule gives no common one.';
 
 insert into marts.place_value

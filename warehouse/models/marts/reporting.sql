@@ -1,6 +1,8 @@
--- marts.reporting: how many partners were expected to report an indicator, and how many did.
--- Grain: indicator, period, kind, level, ToC, place. Partners belong to one ToC, so ToC counts add
--- up to the programme's; within a ToC a partner counts once however many places it reports on.
+-- marts.reporting: how many partners were expected to report an indicator, and how many gave a value
+-- of it, undivided or of one split. Grain: indicator, period, kind, level, ToC, place, age group, sex;
+-- a row for everyone always, for a split where a partner has a cell of it. Partners belong to one ToC,
+-- so ToC counts add up to the programme's; within a ToC a partner counts once however many places it
+-- reports on. Splits have no expected number of their own: a partner is asked for the indicator.
 create or replace table marts.reporting (
     indicator_id varchar not null,
     period_id varchar not null,
@@ -8,13 +10,24 @@ create or replace table marts.reporting (
     level varchar not null,
     toc_id varchar not null,
     place varchar not null,
+    age_group varchar not null,
+    sex varchar not null,
     partners_reported integer not null,
     partners_expected integer not null,
-    primary key (indicator_id, period_id, kind, level, toc_id, place)
+    primary key (indicator_id, period_id, kind, level, toc_id, place, age_group, sex)
 );
 
-comment on table marts.reporting is 'Partners that reported a total out of those expected to, at each level.';
+comment on table marts.reporting is 'Partners that reported a total or a split of it, out of those expected to, at each level.';
+comment on column marts.reporting.indicator_id is 'What is counted, of core.indicator.';
+comment on column marts.reporting.period_id is 'The period, of core.period.';
+comment on column marts.reporting.kind is 'planned or realised.';
 comment on column marts.reporting.level is 'programme, toc or place; the columns below the level are empty text.';
+comment on column marts.reporting.toc_id is 'The theory of change, of core.theory_of_change, or empty text.';
+comment on column marts.reporting.place is 'Country code or ALL, or empty text.';
+comment on column marts.reporting.age_group is 'Code of the age group, or all.';
+comment on column marts.reporting.sex is 'female, male, other, or all.';
+comment on column marts.reporting.partners_reported is 'Partners with a value of this age group and sex there, zero included.';
+comment on column marts.reporting.partners_expected is 'Partners asked for the indicator there, whatever the split.';
 
 insert into marts.reporting
 with expected as (
@@ -37,71 +50,104 @@ with expected as (
     cross join (values ('planned'), ('realised')) as kind (kind)
 ),
 
-partner_place as (
+node as (
     select
-        expected.*,
-        current_value.value is not null as has_reported
+        indicator_id,
+        period_id,
+        kind,
+        case
+            when grouping(toc_id) = 1 then 'programme'
+            when grouping(place) = 1 then 'toc'
+            else 'place'
+        end as level,
+        coalesce(toc_id, '') as toc_id,
+        coalesce(place, '') as place,
+        count(distinct partner_id) as partners_expected
     from expected
-    left join core.output_value as current_value
+    group by grouping sets (
+        (indicator_id, period_id, kind),
+        (indicator_id, period_id, kind, toc_id),
+        (indicator_id, period_id, kind, toc_id, place)
+    )
+),
+
+reported as (
+    select
+        expected.indicator_id,
+        expected.period_id,
+        expected.kind,
+        case
+            when grouping(expected.toc_id) = 1 then 'programme'
+            when grouping(expected.place) = 1 then 'toc'
+            else 'place'
+        end as level,
+        coalesce(expected.toc_id, '') as toc_id,
+        coalesce(expected.place, '') as place,
+        current_value.age_group,
+        current_value.sex,
+        count(distinct expected.partner_id) filter (where current_value.value is not null)
+            as partners_reported
+    from expected
+    inner join core.output_value as current_value
         on
             expected.partner_id = current_value.partner_id
             and expected.period_id = current_value.period_id
             and expected.indicator_id = current_value.indicator_id
             and expected.place = current_value.place
             and expected.kind = current_value.kind
-            and current_value.sex = 'all'
-            and current_value.age_group = 'all'
+    where current_value.sex <> 'not-reported'
+    group by grouping sets (
+        (
+            expected.indicator_id, expected.period_id, expected.kind,
+            current_value.age_group, current_value.sex
+        ),
+        (
+            expected.indicator_id, expected.period_id, expected.kind, expected.toc_id,
+            current_value.age_group, current_value.sex
+        ),
+        (
+            expected.indicator_id, expected.period_id, expected.kind, expected.toc_id,
+            expected.place, current_value.age_group, current_value.sex
+        )
+    )
 ),
 
-partner_toc as (
-    select
-        indicator_id,
-        period_id,
-        kind,
-        toc_id,
-        partner_id,
-        bool_or(has_reported) as has_reported
-    from partner_place
-    group by indicator_id, period_id, kind, toc_id, partner_id
+cell as (
+    select indicator_id, period_id, kind, level, toc_id, place, age_group, sex
+    from reported
+    union
+    select indicator_id, period_id, kind, level, toc_id, place, 'all', 'all'
+    from node
 )
 
 select
-    indicator_id,
-    period_id,
-    kind,
-    'place' as level,
-    toc_id,
-    place,
-    count(*) filter (where has_reported) as partners_reported,
-    count(*) as partners_expected
-from partner_place
-group by indicator_id, period_id, kind, toc_id, place
-
-union all
-
-select
-    indicator_id,
-    period_id,
-    kind,
-    'toc' as level,
-    toc_id,
-    '' as place,
-    count(*) filter (where has_reported) as partners_reported,
-    count(*) as partners_expected
-from partner_toc
-group by indicator_id, period_id, kind, toc_id
-
-union all
-
-select
-    indicator_id,
-    period_id,
-    kind,
-    'programme' as level,
-    '' as toc_id,
-    '' as place,
-    count(*) filter (where has_reported) as partners_reported,
-    count(*) as partners_expected
-from partner_toc
-group by indicator_id, period_id, kind
+    cell.indicator_id,
+    cell.period_id,
+    cell.kind,
+    cell.level,
+    cell.toc_id,
+    cell.place,
+    cell.age_group,
+    cell.sex,
+    coalesce(reported.partners_reported, 0) as partners_reported,
+    node.partners_expected
+from cell
+inner join node
+    on
+        cell.indicator_id = node.indicator_id
+        and cell.period_id = node.period_id
+        and cell.kind = node.kind
+        and cell.level = node.level
+        and cell.toc_id = node.toc_id
+        and cell.place = node.place
+left join reported
+    on
+        cell.indicator_id = reported.indicator_id
+        and cell.period_id = reported.period_id
+        and cell.kind = reported.kind
+        and cell.level = reported.level
+        and cell.toc_id = reported.toc_id
+        and cell.place = reported.place
+        and cell.age_group = reported.age_group
+        and cell.sex = reported.sex
 order by all;

@@ -22,10 +22,20 @@ create or replace table marts.total (
 
 comment on table marts.total is 'Totals per indicator and period at every level, with coverage. Not yet protected: never publish from here.';
 comment on column marts.total.total_id is 'indicator|period|kind|level|toc|place|age group|sex: stable over runs.';
+comment on column marts.total.indicator_id is 'What is counted, of core.indicator.';
+comment on column marts.total.pathway_id is 'Pathway of the indicator, of core.pathway.';
+comment on column marts.total.period_id is 'The period, of core.period.';
+comment on column marts.total.kind is 'planned or realised.';
 comment on column marts.total.level is 'programme, toc or place. Place ALL is what belongs to no single country of its ToC.';
+comment on column marts.total.toc_id is 'The theory of change, of core.theory_of_change; empty text at level programme.';
+comment on column marts.total.place is 'Country code or ALL; empty text at levels programme and toc.';
 comment on column marts.total.axes is 'Which axes split the value: none, sex, age or sex+age.';
+comment on column marts.total.age_group is 'Code of the age group, all, or not-reported: the rest that is of no known one.';
+comment on column marts.total.sex is 'female, male, other, all, or not-reported: the rest that is not known.';
 comment on column marts.total.value is 'Count; null unless reported. Null is never zero.';
-comment on column marts.total.partners_reported is 'Partners whose undivided value is in this total''s indicator and place.';
+comment on column marts.total.state is 'reported, reported zero, not reported or not applicable.';
+comment on column marts.total.partners_reported is 'Partners that gave this split there, or the undivided value; of a rest, those that gave what it is the rest of.';
+comment on column marts.total.partners_expected is 'Partners asked for the indicator there, whatever the split.';
 
 insert into marts.total
 with rolled as (
@@ -188,4 +198,6 @@ left join marts.reporting as reporting
         and cell.level = reporting.level
         and cell.toc_id = reporting.toc_id
         and cell.place = reporting.place
+        and replace(cell.age_group, 'not-reported', 'all') = reporting.age_group
+        and replace(cell.sex, 'not-reported', 'all') = reporting.sex
 order by total_id;

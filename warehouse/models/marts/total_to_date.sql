@@ -14,6 +14,11 @@ create or replace table marts.total_to_date (
 );
 
 comment on table marts.total_to_date is 'Programme totals to date, only where the rule over time allows one. Not yet protected.';
+comment on column marts.total_to_date.indicator_id is 'What is counted, of core.indicator.';
+comment on column marts.total_to_date.period_id is 'Last period that is inside, of core.period.';
+comment on column marts.total_to_date.kind is 'planned or realised.';
+comment on column marts.total_to_date.sex is 'female, male, other, all, or not-reported: not known.';
+comment on column marts.total_to_date.value is 'Count over all periods up to this one, from marts.total.';
 comment on column marts.total_to_date.periods_reported is 'Periods with a value that are inside.';
 
 insert into marts.total_to_date
