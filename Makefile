@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export DAGSTER_HOME := $(CURDIR)/var/dagster
 
 .DEFAULT_GOAL := help
-.PHONY: help publish test ui bench lint format lock clean
+.PHONY: help publish test ui bench fuzz lint format lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ $(VENV)/bench: benchmarks/requirements.txt $(VENV)/.installed
 
 bench: $(VENV)/bench ## measure the validator beside others, in one run (about 20 minutes)
 	@PYTHONPATH=$(VENV)/bench $(BIN)/python -m benchmarks.measure
+
+fuzz: $(VENV)/.installed-dev ## look for files that the validator cannot take, for longer than the tests do
+	FUZZ=1 $(BIN)/pytest -q tests/iati/validate/test_fuzz.py
 
 lint: $(VENV)/.installed-dev ## lint and type check only
 	$(BIN)/ruff check .

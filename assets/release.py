@@ -5,9 +5,10 @@ import shutil
 import dagster as dg
 
 from assets.documents import candidate_of, iati_activities
+from assets.gate import require_passed
 from assets.metadata import SUMMARY, link, table
 from assets.road import Road
-from iati.release import current_release, release_candidate
+from iati.release import current_release, describe, release_candidate
 from warehouse import publish_snapshot, row_counts
 
 GROUP = "g_release"
@@ -19,10 +20,11 @@ GROUP = "g_release"
     kinds={"file", "python"},
     owners=["team:data-stewards"],
 )
-def release(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
+def release(context: dg.AssetExecutionContext, road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The published files behind one pointer, with manifest and difference to the release before.
     Made when every blocking check passed and something changed; otherwise the last one stays."""
     candidate = candidate_of(road)
+    require_passed(context.instance, road)
     if candidate.changed:
         release_candidate(road.publish_path, candidate)
     else:
@@ -46,7 +48,7 @@ def release(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
                 ("file", "bytes", "SHA-256"), ((f.name, f.bytes, f.sha256) for f in manifest.files)
             ),
             "difference": dg.MetadataValue.md(
-                (folder / "difference.md").read_text(encoding="utf-8")
+                describe(candidate.difference, candidate.manifest.previous)
             ),
         },
     )

@@ -3,7 +3,6 @@
 Imports what a command needs inside it: `dtz validate` must not wait for Dagster.
 """
 
-import shutil
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -87,10 +86,18 @@ def publish() -> None:
 @click.option("--revision", default=1, show_default=True, help="Revision to write on the cover.")
 @click.option("--csv", "as_csv", is_flag=True, help="A CSV file instead of a workbook.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write it.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
 def template(
-    partner: str | None, period: str | None, revision: int, as_csv: bool, output: Path | None
+    partner: str | None,
+    period: str | None,
+    revision: int,
+    as_csv: bool,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """Make the workbook that PARTNER fills in for PERIOD.
+
+    A file that is there already is left alone, unless you say --force.
 
     Without arguments, lists the partners and periods of the programme.
 
@@ -103,7 +110,7 @@ def template(
     if partner is None or period is None:
         click.echo(list_partners())
         return
-    click.echo(write_template(partner, period, revision, as_csv, output))
+    click.echo(write_template(partner, period, revision, as_csv, output, force))
 
 
 @main.command()
@@ -122,7 +129,7 @@ def check(file: Path) -> None:
 
 @main.command()
 @click.argument("what", nargs=-1)
-@click.option("--activity", help="Only in this activity, like ID or PROGRAMME.")
+@click.option("--activity", help="Only in this activity, like ID or its identifier.")
 @click.option("--period", help="Only of this period, like 2017.")
 @click.option("--sex", help="Only this split: female, male, other, not-reported or all.")
 @click.option("--kind", help="planned or realised.")
@@ -136,8 +143,9 @@ def explain(
     """Follow a published number back to its cells, or a cell forward to what it fed.
 
     \b
-    Back from a number, by its indicator:
+    Back from a number, by its indicator or its activity:
       dtz explain CH-TRAINED --activity PROGRAMME --sex female
+      dtz explain NL-KVK-41149287-DTZ-TH
     Forward from a cell, by file, sheet and cell:
       dtz explain in-bd-team-2017.xlsx Outputs M7
 
@@ -152,7 +160,10 @@ def explain(
     elif len(what) == 3:
         text, found = explain_cell(settings, *what)
     else:
-        _refuse("Say an indicator, or a file, a sheet and a cell. See dtz explain --help.")
+        _refuse(
+            "Say an indicator or an activity, or a file, a sheet and a cell. "
+            "See dtz explain --help."
+        )
     click.echo(text)
     sys.exit(0 if found else EXIT_FOUND)
 
@@ -283,21 +294,20 @@ def settings() -> None:
 
 
 @main.command()
-@click.option("--port", default=3000, show_default=True, help="Port to serve on.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65_535),
+    default=3000,
+    show_default=True,
+    help="Port to serve on.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
 def ui(port: int, host: str) -> None:
     """Open Dagster on the same data, with its nightly schedule and inbox sensor running."""
-    import os
-
-    from pipelines.home import prepare_home
     from pipelines.settings import settings_from_environment
+    from pipelines.ui import open_ui
 
-    prepare_home(settings_from_environment().dagster_home)
-    dagster = shutil.which("dagster", path=str(Path(sys.executable).parent)) or "dagster"
-    click.echo(f"Dagster opens at http://{host}:{port} (Ctrl-C ends it)")
-    workspace = Path(__file__).parent.parent / "workspace.yaml"
-    arguments = ["dev", "-w", str(workspace), "--port", str(port), "--host", host]
-    os.execv(dagster, [dagster, *arguments])  # noqa: S606 - replaces this process, no shell
+    open_ui(settings_from_environment().dagster_home, host, port)
 
 
 def _refuse(message: str) -> NoReturn:

@@ -3,12 +3,15 @@
 What runs is in `job`, what it runs in `assets`; here they are only put together.
 """
 
+import warnings
+
 import dagster as dg
 
 from assets import ASSETS, CHECKS, Road
 from pipelines.failures import failure_notice
 from pipelines.job import inbox_changed, nightly, publish_release
 from pipelines.progress import progress
+from pipelines.records import hide_statements
 from pipelines.settings import Settings, settings_from_environment
 
 
@@ -27,9 +30,13 @@ def road_of(settings: Settings) -> Road:
 
 
 def build_definitions(settings: Settings) -> dg.Definitions:
-    """The assets, checks, job, schedule and sensors of one road."""
+    """The assets, checks, job, schedule and sensors of one road, each asset with its source."""
+    hide_statements()
+    # Dagster is pinned, so that its notice of what may still change says nothing to a steward.
+    with warnings.catch_warnings(action="ignore", category=dg.BetaWarning):
+        with_sources = dg.with_source_code_references(ASSETS)
     return dg.Definitions(
-        assets=ASSETS,
+        assets=with_sources,
         asset_checks=CHECKS,
         jobs=[publish_release],
         schedules=[nightly(settings.programme_folder)],

@@ -10,9 +10,15 @@ from itertools import groupby
 
 import duckdb
 
-from iati.compose import BASELINE, PublishedValue, activity_identifier, published_values
+from iati.compose import (
+    BASELINE,
+    PublishedValue,
+    activity_identifier,
+    published_values,
+    total_of,
+)
 from iati.release import Manifest, current_release, read_table
-from pipelines.released_numbers import Number, fed_by, numbers, submissions_of, total_id_of
+from pipelines.released_numbers import Number, fed_by, numbers, submissions_of
 from pipelines.settings import Settings
 from schemas.programme import Activity, Programme, load_programme
 from schemas.programme.indicator import EVERYONE
@@ -231,7 +237,7 @@ def _cells_of(road: _Road, value: PublishedValue, *, is_published: bool) -> Iter
     if value.suppressed:
         yield "  held back: its cells are not listed"
     elif value.kind != BASELINE:
-        total = total_id_of(value)
+        total = total_of(value)
         if is_published:
             yield from _cells(sources_among(road.connection, total, road.fed))
         else:

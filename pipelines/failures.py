@@ -4,11 +4,14 @@ The notice is a file: it needs no mail server and no outside service, and whoeve
 can pass it on.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import dagster as dg
 from dagster import DagsterEventType, DagsterInstance
+
+from assets.named import NAMED_LINES, lines_of
 
 RELEASE = dg.AssetKey("release")
 CHECK_ERROR = "DagsterAssetCheckFailedError"
@@ -27,6 +30,8 @@ class Failure:
 
     what: str
     why: str
+    metadata: Mapping[str, dg.MetadataValue] = field(default_factory=dict)
+    """Of a check: what it found, see `assets.named`."""
 
 
 def failures_of(instance: DagsterInstance, run_id: str) -> list[Failure]:
@@ -44,7 +49,8 @@ def failures_of(instance: DagsterInstance, run_id: str) -> list[Failure]:
                 found.append(Failure(f"stage {event.step_key}", _reason(event)))
         elif _stops(event.asset_check_evaluation_data):
             check = event.asset_check_evaluation_data
-            found.append(Failure(f"check {check.check_name}", check.description or ""))
+            what, why = f"check {check.check_name}", check.description or ""
+            found.append(Failure(what, why, check.metadata))
     return found or whole_run
 
 
@@ -80,7 +86,7 @@ def write_notice(folder: Path, run_id: str, failures: list[Failure], is_released
         "",
         "What stopped the run:",
         "",
-        *[f"- **{failure.what}**: {failure.why}" for failure in failures],
+        *(line for failure in failures for line in _item(failure)),
         "",
         "Open the run in Dagster (`make ui`) to see the findings of each check, mend what they",
         "name, and run again: `make publish`.",
@@ -90,6 +96,11 @@ def write_notice(folder: Path, run_id: str, failures: list[Failure], is_released
     path = folder / f"{run_id}.md"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def _item(failure: Failure) -> list[str]:
+    lines = lines_of(failure.metadata, NAMED_LINES)
+    return [f"- **{failure.what}**: {failure.why}", *(f"  - {line}" for line in lines)]
 
 
 def failure_notice(notices: Path) -> dg.SensorDefinition:

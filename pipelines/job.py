@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from stat import S_ISDIR
 
 import dagster as dg
 
@@ -60,5 +61,6 @@ def inbox_changed(inbox: Path) -> dg.SensorDefinition:
 
 def _state_of(inbox: Path) -> str:
     files = sorted(inbox.glob("*")) if inbox.is_dir() else []
-    marks = [(f.name, f.stat().st_size, f.stat().st_mtime_ns) for f in files if f.is_file()]
+    stats = [(file.name, file.lstat()) for file in files]
+    marks = [(name, s.st_size, s.st_mtime_ns) for name, s in stats if not S_ISDIR(s.st_mode)]
     return hashlib.sha256(repr(marks).encode()).hexdigest()

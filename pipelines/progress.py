@@ -1,6 +1,7 @@
 """Progress of a run on the command line: one line a stage, one line a check, as they end.
 
 A Dagster logger that shows what the stages say of themselves; Dagster's own log stays in the UI.
+What a blocking check found is for the closing summary, where it is seen last.
 """
 
 import logging
@@ -10,8 +11,12 @@ import dagster as dg
 from dagster import DagsterEventType
 
 from assets.metadata import SUMMARY
+from assets.named import lines_of
 
 NAME_WIDTH = 32
+
+SHOWN_LINES = 5
+"""How many lines of what a check found the command line has room for."""
 
 
 class _Lines(logging.Handler):
@@ -26,6 +31,9 @@ class _Lines(logging.Handler):
         elif event.event_type is DagsterEventType.ASSET_CHECK_EVALUATION:
             check = event.asset_check_evaluation_data
             _line(_mark(check), check.check_name, check.description or "")
+            if not check.passed and check.severity is dg.AssetCheckSeverity.WARN:
+                for line in lines_of(check.metadata, SHOWN_LINES):
+                    click.echo(f"           {line}", err=True)
 
 
 def _mark(check: dg.AssetCheckEvaluation) -> str:

@@ -1,18 +1,21 @@
 """Running the road from the command line: the same job that the UI runs, with its own summary."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from dagster import AssetCheckEvaluation, DagsterInstance
+from dagster import DagsterInstance, ExecuteInProcessResult
 from sqlalchemy.exc import SQLAlchemyError
 
+from assets.metadata import ROW_COUNT, count_of
+from assets.named import lines_of
 from iati.release import Manifest, current_release
 from pipelines.definitions import build_definitions
 from pipelines.failures import Failure, failures_of, reached_release, write_notice
 from pipelines.home import prepare_home
 from pipelines.job import JOB
+from pipelines.progress import SHOWN_LINES
 from pipelines.settings import Settings
 
 SENT_BACK = "inbox_files_accepted"
@@ -22,12 +25,13 @@ SENT_BACK = "inbox_files_accepted"
 @dataclass(frozen=True)
 class RunSummary:
     """How a run ended. `release` is the one in force, None before the first; `is_new` says whether
-    this run made it."""
+    this run made it. `rows` counts the rows behind each asset that the run made."""
 
     failures: list[Failure]
     notice: Path | None
     checks_passed: int
     checks_noted: list[str]
+    rows: Mapping[str, int]
     is_new: bool
     release: tuple[Manifest, Path] | None
 
@@ -44,7 +48,7 @@ def run_road(settings: Settings) -> RunSummary:
     """
     before = current_release(settings.publish)
     try:
-        failures, notice, checks = _run(settings)
+        result, failures, notice = _run(settings)
     except (OSError, SQLAlchemyError) as error:
         raise RunRecordsError(
             f"{settings.var}: the run stopped because its records could not be written "
@@ -52,19 +56,19 @@ def run_road(settings: Settings) -> RunSummary:
             "then run again. What is published is a whole release, as before or new."
         ) from error
     after = current_release(settings.publish)
+    checks = result.get_asset_check_evaluations()
     return RunSummary(
         failures=failures,
         notice=notice,
         checks_passed=sum(c.passed for c in checks),
         checks_noted=[c.check_name for c in checks if not c.passed],
+        rows=_row_counts(result),
         is_new=after is not None and _number(after) != _number(before),
         release=after,
     )
 
 
-def _run(
-    settings: Settings,
-) -> tuple[list[Failure], Path | None, Sequence[AssetCheckEvaluation]]:
+def _run(settings: Settings) -> tuple[ExecuteInProcessResult, list[Failure], Path | None]:
     prepare_home(settings.dagster_home)
     with DagsterInstance.get() as instance:
         result = (
@@ -77,11 +81,21 @@ def _run(
             )
         )
         if result.success:
-            return [], None, result.get_asset_check_evaluations()
+            return result, [], None
         failures = failures_of(instance, result.run_id)
         is_released = reached_release(instance, result.run_id)
         notice = write_notice(settings.notices, result.run_id, failures, is_released)
-        return failures, notice, result.get_asset_check_evaluations()
+        return result, failures, notice
+
+
+def _row_counts(result: ExecuteInProcessResult) -> dict[str, int]:
+    events = result.get_asset_materialization_events()
+    made = [event.step_materialization_data.materialization for event in events]
+    return {
+        m.asset_key.to_user_string(): int(str(m.metadata[ROW_COUNT].value))
+        for m in made
+        if ROW_COUNT in m.metadata
+    }
 
 
 def _in_short(error: OSError | SQLAlchemyError) -> str:
@@ -101,6 +115,8 @@ def show_summary(settings: Settings, summary: RunSummary) -> None:
         click.secho(f"\n{outcome}", fg="red", bold=True)
         for failure in summary.failures:
             click.echo(f"  {failure.what}: {failure.why}")
+            for line in lines_of(failure.metadata, SHOWN_LINES):
+                click.echo(f"    {line}")
         click.echo(f"  notice    {_near(summary.notice)}")
         click.echo("  details   make ui, then open the latest run")
         return
@@ -110,10 +126,15 @@ def show_summary(settings: Settings, summary: RunSummary) -> None:
     current = settings.publish / "current"
     news = "is new and in force" if summary.is_new else "stays in force: nothing changed"
     click.secho(f"\nRelease {manifest.number:04d} {news}.", fg="green", bold=True)
-    click.echo(f"  from        {len(manifest.submissions)} submissions")
     click.echo(
-        f"  holds       {len(manifest.activities)} activities, {manifest.values} values "
-        f"({manifest.suppressed} more are held back), {len(manifest.files) + 1} files"
+        f"  from        {count_of(len(manifest.submissions), 'submission')}, "
+        f"{count_of(summary.rows['output_values'], 'row')}, "
+        f"{count_of(summary.rows['totals'], 'total')}"
+    )
+    click.echo(
+        f"  holds       {count_of(len(manifest.activities), 'activity', 'activities')}, "
+        f"{count_of(manifest.values, 'value')} ({manifest.suppressed:,} more held back), "
+        f"{count_of(manifest.file_count, 'file')}"
     )
     noted = f", {len(summary.checks_noted)} to note" if summary.checks_noted else ""
     click.echo(f"  checks      {summary.checks_passed} passed{noted}")

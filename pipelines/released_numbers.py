@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from iati.compose import PublishedValue
-from iati.release import SubmissionMark
+from iati.release import SubmissionMark, marked_partners
 from schemas.programme import Programme
 from schemas.programme.model import WHOLE_TOC
 from warehouse import Standing, ValueSource
@@ -49,38 +49,19 @@ def submissions_of(
 ) -> set[str]:
     """The ids of the submissions that a release was made from, as far as the warehouse has them.
 
-    A manifest does not say whose a withheld partner's submission is: of each such partner it is
-    the highest revision that the manifest has of one of them.
+    Where a mark may be of several withheld partners, of each it is the highest revision that a
+    mark has.
     """
-    wanted = {(m.partner, m.period, m.revision) for m in marks}
-    withheld = {p.id for p in programme.partners if p.withheld}
+    wanted = {(p, m.period, m.revision) for m in marks for p in marked_partners(programme, m)}
     found: dict[tuple[str, str], Standing] = {}
     for standing in standings:
-        named = None if standing.partner in withheld else standing.partner
         if standing.status not in ("accepted", "replaced") or standing.revision is None:
             continue
-        if (named, standing.period, standing.revision) in wanted:
+        if (standing.partner, standing.period, standing.revision) in wanted:
             other = found.get((standing.partner, standing.period))
             if other is None or (other.revision or 0) < standing.revision:
                 found[standing.partner, standing.period] = standing
     return {standing.submission_id for standing in found.values()}
-
-
-def total_id_of(value: PublishedValue) -> str:
-    """The id of the total that a value publishes."""
-    level = "place" if value.toc else "programme"
-    return "|".join(
-        (
-            value.indicator,
-            value.period,
-            value.kind,
-            level,
-            value.toc,
-            _place(value),
-            value.age_group,
-            value.sex,
-        )
-    )
 
 
 def fed_by(

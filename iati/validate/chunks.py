@@ -20,6 +20,10 @@ from schemas.iati_standard import load_file_rules
 
 STRAY_RULE = "0.3.1"
 MALFORMED_RULE = "0.1.1"
+TOO_LONG_RULE = "file:record-too-long"
+MOST_ATTRIBUTES = 1000
+"""The most attributes of an element: finding each one means looking at all before it."""
+_IS_TOO_WIDE: Any = etree.XPath(f"boolean(//@*[{MOST_ATTRIBUTES + 1}])")
 # libxml2 keeps an element's line in 16 bits.
 _COUNTABLE = 65_535
 _SPACES = bytes.maketrans(b"\r\n", b"  ")
@@ -62,6 +66,14 @@ def read_chunk(chunk: Chunk) -> Iterator[Record | Finding]:
     except etree.XMLSyntaxError as error:
         yield from _before_fault(page)
         yield page.fault(error)
+        return
+    if _IS_TOO_WIDE(root):
+        yield finding_of(
+            load_file_rules()[TOO_LONG_RULE],
+            chunk.opening.file,
+            line=chunk.start.line,
+            detail=f"An element has more than {MOST_ATTRIBUTES} attributes.",
+        )
         return
     yield from _records(root, page)
 

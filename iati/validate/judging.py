@@ -6,6 +6,7 @@ Puts the checks beside it together; what only several records show belongs in `f
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from iati.validate.chunks import Chunk, read_chunk
 from iati.validate.codelists import judge_codes, judge_opening_codes
@@ -15,6 +16,9 @@ from iati.validate.rules import facts_of, judge_rules
 from iati.validate.semantic import judge_semantics
 from iati.validate.semantic_across import Outline, outline_of
 from iati.validate.xsd import judge_opening, judge_schema
+
+MOST_FINDINGS = 200_000
+"""The most findings that are listed of one file; each takes about half a kilobyte of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ def judge_chunk(chunk: Chunk, measure: Measure) -> list[Judged | Finding]:
 
 
 def _judge(record: Record, measure: Measure) -> Judged:
-    findings = sorted(_findings(record, measure), key=place_of)
+    # One more than is ever listed, to know that there are more.
+    first = islice(_findings(record, measure), MOST_FINDINGS + 1)
+    findings = sorted(first, key=place_of)
     outline = outline_of(record)
     return Judged(record.file, record.identifier, record.line, tuple(findings), outline)
 

@@ -25,11 +25,14 @@ def start_places(text: bytes) -> Iterator[tuple[int, int]]:
     """
     line, column, done = 1, 0, 0
     for found in _MARKUP.finditer(text):
-        before = text[done : found.start()]
-        done = found.start()
-        lines = line_count(before)
-        line += lines
-        column = last_line_length(before) + (0 if lines else column)
+        begin = found.start()
+        before = text[done:begin]
+        done = begin
+        if b"\n" in before or b"\r" in before:
+            line += line_count(before)
+            column = last_line_length(before)
+        else:
+            column += len(before) if before.isascii() else last_line_length(before)
         if found[1] is not None:
             yield line, column
 
@@ -42,8 +45,8 @@ def line_count(text: bytes) -> int:
 
 def last_line_length(text: bytes) -> int:
     """How many characters stand behind the last end of a line."""
-    last = max(text.rfind(b"\n"), text.rfind(b"\r"))
-    return len(text[last + 1 :].decode("utf-8", "replace"))
+    last = text[max(text.rfind(b"\n"), text.rfind(b"\r")) + 1 :]
+    return len(last) if last.isascii() else len(last.decode("utf-8", "replace"))
 
 
 class Paths:
@@ -66,8 +69,40 @@ class Paths:
         return self._steps[parent]
 
 
+class ByPath:
+    """The elements of one record by the paths that libxml2 gives them.
+
+    A name in such a path may have a prefix; `*` stands for one of a default namespace.
+    """
+
+    def __init__(self, record: etree._Element) -> None:
+        self._record = record
+        self._children: dict[etree._Element, Mapping[str, list[etree._Element]]] = {}
+
+    def at(self, path: str | None) -> etree._Element:
+        """The element at `/record/...`; the record itself where there is none."""
+        element = self._record
+        for step in (path or "").split("/")[2:]:
+            name, _, number = step.partition("[")
+            same = self._of_children(element).get(name, [])
+            place = int(number.rstrip("]") or 1)
+            if place > len(same):
+                return self._record
+            element = same[place - 1]
+        return element
+
+    def _of_children(self, parent: etree._Element) -> Mapping[str, list[etree._Element]]:
+        if parent not in self._children:
+            named: dict[str, list[etree._Element]] = {"*": []}
+            for child in parent.iterchildren(etree.Element):
+                named["*"].append(child)
+                named.setdefault(name_of(child), []).append(child)
+            self._children[parent] = named
+        return self._children[parent]
+
+
 def _steps(children: list[etree._Element]) -> Mapping[etree._Element, str]:
-    names = [_name(child) for child in children]
+    names = [name_of(child) for child in children]
     counts, seen = Counter(names), Counter[str]()
     steps = {}
     for child, name in zip(children, names, strict=True):
@@ -77,7 +112,7 @@ def _steps(children: list[etree._Element]) -> Mapping[etree._Element, str]:
     return steps
 
 
-def _name(element: etree._Element) -> str:
+def name_of(element: etree._Element) -> str:
     """The name as the file writes it."""
     name = str(element.tag).rpartition("}")[2]
     return f"{element.prefix}:{name}" if element.prefix else name

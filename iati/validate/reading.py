@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from iati.validate.chunks import MALFORMED_RULE, Chunk, parser_options
+from iati.validate.chunks import MALFORMED_RULE, TOO_LONG_RULE, Chunk, parser_options
 from iati.validate.cutting import (
     Cutter,
     Piece,
@@ -25,7 +25,6 @@ from iati.validate.places import last_line_length, line_count
 from iati.validate.syntax import explain_syntax_error
 from schemas.iati_standard import VERSIONS, Standard, load_file_rules
 
-TOO_LONG_RULE = "file:record-too-long"
 _STANDARDS: Mapping[str, Standard] = {
     "iati-activities": "activities",
     "iati-organisations": "organisations",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from iati.validate.document import Position, Record
-from iati.validate.findings import Finding, finding_of
+from iati.validate.findings import LONGEST, Finding, finding_of
 from iati.validate.semantic import DEFAULT_PROFILE, rules_of_profile
 from schemas.iati_standard import Rule
 
@@ -48,13 +48,16 @@ class Outline:
 
 
 def outline_of(record: Record) -> Outline | None:
-    """The outline of an activity; None for an organisation, or where it has no identifier."""
-    if record.standard != "activities" or not record.identifier:
+    """The outline of an activity; None for an organisation, or where it has no identifier.
+
+    Whatever is too long to be an identifier or a code is left out: outlines are kept for long.
+    """
+    if record.standard != "activities" or not 0 < len(record.identifier) <= LONGEST:
         return None
     relations = {
         (node.get("type", ""), node.get("ref", "").strip()): _spot(record, node)
         for node in record.element.iterfind("related-activity")
-        if node.get("type") in _OPPOSITE
+        if node.get("type") in _OPPOSITE and len(node.get("ref", "")) <= LONGEST
     }
     summed = _summed(record) if relations else {}
     return Outline(record.file, record.identifier, relations, summed)
@@ -78,7 +81,9 @@ def _references(indicator: etree._Element) -> Iterator[_Reference]:
     result = indicator.getparent()
     own = indicator.findall("reference")
     for node in own or ([] if result is None else result.findall("reference")):
-        yield node.get("vocabulary", ""), node.get("code", "")
+        vocabulary, code = node.get("vocabulary", ""), node.get("code", "")
+        if len(vocabulary) + len(code) <= LONGEST:
+            yield vocabulary, code
 
 
 def judge_across(outlines: Iterable[Outline], profile: str = DEFAULT_PROFILE) -> Iterator[Finding]:

@@ -113,12 +113,6 @@ def mend(element: etree._Element, slots: Sequence[Slot]) -> None:
         element.append(item.child)
 
 
-def name_of(element: etree._Element) -> str:
-    """The name of an element as it is written in the file."""
-    name = etree.QName(element).localname
-    return f"{element.prefix}:{name}" if element.prefix else name
-
-
 def _sorted_children(element: etree._Element, slots: Sequence[Slot]) -> _Sorted:
     placed = list(_placed(list(element.iterchildren(etree.Element)), slots))
     fitting = _longest_in_order(placed, slots)

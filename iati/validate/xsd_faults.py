@@ -5,7 +5,6 @@ is found out here, mended in a copy, and the copy judged again: libxml2 alone de
 wrong, and says all of it at its own speed. The wording belongs in `xsd_words`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from iati.validate.places import ByPath
 from iati.validate.xsd_children import mend, misfits_of
 from iati.validate.xsd_declared import Slot, declaration_of
 from iati.validate.xsd_words import Explanation, explain, explain_misfit
@@ -21,10 +21,13 @@ from iati.validate.xsd_words import Explanation, explain, explain_misfit
 CONTENT_ERROR = "SCHEMAV_ELEMENT_CONTENT"
 # Each mending uncovers one level more. The standard has six; hostile files may have any number.
 _MOST_MENDINGS = 10
-# A copy and the pairs of its elements take some hundred bytes for each of them.
-_MOST_ELEMENTS = 200_000
+# lxml finds out the path of each error, which takes as long as there are siblings before it.
+_MOST_ELEMENTS = 50_000
+_OF_LARGE = (
+    f"It has more than {_MOST_ELEMENTS:,} elements, so only its first problem is said. "
+    "Divide it, or validate it again when that is mended."
+)
 _IS_LARGE = etree.XPath(f"count(descendant::*) > {_MOST_ELEMENTS}")
-_PREFIXED = re.compile(r"(?<=/)[^/\[\]:]+:[^/\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,28 @@ def errors_of(schema: etree.XMLSchema, element: etree._Element) -> list[Any]:
 def faults_of(record: etree._Element, measure: Measure) -> list[Fault]:
     """What the schema does not accept about a record; empty only where it accepts the record.
 
-    Behind a child that does not fit, a record of more than 200,000 elements is not judged further.
+    Of a record of more than 50,000 elements only the first problem is said.
     """
+    if _IS_LARGE(record):
+        return _first_fault(record, measure)
     errors = errors_of(measure.schema, record)
     plain, broken = _split(errors, record)
-    if not broken or _IS_LARGE(record):
+    if not broken:
         found = [_in_its_words(element, error, measure) for element, error in plain]
         for element, error in broken.items():
             found.extend(_misfit_faults(element, error, measure))
         return found
     return _all_faults(record, errors, measure)
+
+
+def _first_fault(record: etree._Element, measure: Measure) -> list[Fault]:
+    """The first problem of a large record, found while it is parsed anew: that takes no paths."""
+    try:
+        etree.fromstring(etree.tostring(record), etree.XMLParser(schema=measure.schema))
+    except etree.XMLSyntaxError as error:
+        detail = f"The schema says: {error.error_log[0].message}"
+        return [Fault(record, Explanation("", "", detail, _OF_LARGE))]
+    return []
 
 
 def _all_faults(record: etree._Element, errors: list[Any], measure: Measure) -> list[Fault]:
@@ -94,8 +109,9 @@ def _split(
     """Errors with their elements; apart from them, elements whose children do not fit."""
     plain: list[tuple[etree._Element, Any]] = []
     broken: dict[etree._Element, Any] = {}
+    by_path = ByPath(record)
     for error in errors:
-        element = element_at(record, error.path)
+        element = by_path.at(error.path)
         parent = element.getparent()
         if error.type_name != CONTENT_ERROR:
             plain.append((element, error))
@@ -124,12 +140,3 @@ def _slots(element: etree._Element, measure: Measure) -> tuple[Slot, ...]:
 def _in_its_words(element: etree._Element, error: Any, measure: Measure) -> Fault:
     declaration = declaration_of(measure.xsd, element)
     return Fault(element, explain(error, element, measure.version, declaration))
-
-
-def element_at(record: etree._Element, path: str | None) -> etree._Element:
-    """The element that libxml2 gives the path of; the record itself where there is none."""
-    # What a prefix stands for is known to the element alone, but its name is as it is written.
-    steps = _PREFIXED.sub(lambda step: f"*[name()='{step[0]}']", f"/{(path or '').lstrip('/')}")
-    _, _, below = steps.lstrip("/").partition("/")
-    found: Any = record.xpath(f"./{below}") if below else [record]
-    return found[0] if found else record

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from iati.validate.places import name_of
 from iati.validate.xsd_children import (
     NAMES_SHOWN,
     Misfit,
@@ -18,7 +19,6 @@ from iati.validate.xsd_children import (
     Missing,
     Surplus,
     Unknown,
-    name_of,
 )
 from iati.validate.xsd_declared import Attribute, Declaration, Slot
 

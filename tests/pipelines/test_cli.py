@@ -1,19 +1,24 @@
 """The `dtz` command as a person meets it: help, answers, exit codes, and no traceback ever."""
 
+import os
+import pty
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
-from click import Group
+from click import Choice, Group
 from click.testing import CliRunner, Result
 
+from benchmarks.generate import write
 from pipelines.cli import main
+from schemas.iati_standard import load_profiles
 from schemas.programme import shipped_programme
 from submissions import read_submission
 from tests.end_to_end.forms import Workbook, programme, submission
-from tests.end_to_end.roads import RoadFolder, empty_road
+from tests.end_to_end.roads import DTZ, RoadFolder, empty_road
 from warehouse import open_warehouse
 
 PROGRAMME = "NL-KVK-41149287-DTZ"
@@ -26,7 +31,7 @@ COMMANDS = {
         "dtz explain in-bd-team-2017.xlsx Outputs",
         "Exit status",
     ],
-    "validate": ["2.03", "ruleset", "Exit status"],
+    "validate": ["2.03", "every rule of the public", "Exit status"],
     "codelists": ["refresh", "up to date"],
     "settings": ["environment variable"],
     "ui": ["Dagster", "--port"],
@@ -75,11 +80,12 @@ def test_the_help_of_a_command_teaches_it(command: str) -> None:
 
 
 def test_a_template_made_by_the_command_is_an_open_form(blank: RoadFolder) -> None:
+    settings = blank.settings()
     made = dtz(blank, "template", "id-team", "2018", "-o", "indonesia.xlsx")
     assert made.exit_code == 0
     assert "indonesia.xlsx: form for id-team, 2018, revision 1" in made.stdout
     content = (blank.root / "indonesia.xlsx").read_bytes()
-    reading = read_submission(content, "indonesia.xlsx", programme())
+    reading = read_submission(content, "indonesia.xlsx", programme(), settings.now().date())
     assert reading.cover is not None
     assert (reading.cover.partner, reading.cover.period) == ("id-team", "2018")
 
@@ -105,6 +111,51 @@ def test_template_says_what_it_cannot_do(
     refused = dtz(blank, "template", *arguments)
     assert refused.exit_code == 2
     assert message in refused.output
+
+
+@pytest.mark.parametrize("more", [(), ("--csv",)])
+def test_template_leaves_a_file_that_is_there_alone_unless_forced(
+    blank: RoadFolder, more: tuple[str, ...]
+) -> None:
+    filled_in = blank.root / "mine"
+    filled_in.write_bytes(b"a week of work")
+    asked = ("template", "id-team", "2018", "-o", "mine", *more)
+    refused = dtz(blank, *asked)
+    assert refused.exit_code == 2
+    assert "mine is there already, perhaps filled in." in refused.output
+    assert "over it with --force" in refused.output
+    assert filled_in.read_bytes() == b"a week of work"
+    assert dtz(blank, *asked, "--force").exit_code == 0
+    assert filled_in.read_bytes() != b"a week of work"
+
+
+def test_template_makes_no_form_that_intake_would_refuse(blank: RoadFolder) -> None:
+    refused = dtz(blank, "template", "id-team", "2016")
+    assert refused.exit_code == 2
+    assert "Nothing is expected of id-team for 2016." in refused.output
+    assert "Periods with a form: 2017, 2018, 2019, 2020." in refused.output
+    assert list(blank.root.glob("id-team*")) == []
+
+
+def test_check_refuses_realised_values_of_a_period_that_has_not_begun_by_the_clock(
+    blank: RoadFolder,
+) -> None:
+    (blank.root / "early.xlsx").write_bytes(submission("id-team", 1, period="2018"))
+    assert dtz(blank, "check", "early.xlsx").exit_code == 0
+    early = dtz(blank.at("2017-12-31T23:00:00+00:00"), "check", "early.xlsx")
+    assert early.exit_code == 1
+    assert "the period of the cover begins on 2018-01-01 only." in early.stdout
+
+
+def test_an_unknown_programme_is_one_message_with_those_that_come_along(
+    blank: RoadFolder,
+) -> None:
+    for name in ("nonesuch", "./definitions/nonesuch"):
+        done = dtz(RoadFolder(blank.root, programme=name), "template")
+        assert done.exit_code == 2
+        assert "The programme definition has 1 problem(s)" in done.output
+        assert f"{Path(name).name}: there is no programme of this name." in done.output
+        assert "one that comes along: dtz-2016-2020." in done.output
 
 
 def test_check_lets_a_good_file_go(blank: RoadFolder) -> None:
@@ -140,7 +191,7 @@ def test_explain_follows_a_number_back_to_its_cells(first: RoadFolder) -> None:
     assert "Release 0001 is in force" in done.stdout
     assert f"{PROGRAMME} CH-TRAINED 2017 realised, sex female = 4,561" in done.stdout
     assert "in-bd-team: in-bd-team-2017.xlsx, revision 1" in done.stdout
-    assert "rule over partners: sum" in done.stdout
+    assert "rule over partners: sum; 1 of 3 partners reported" in done.stdout
 
 
 def test_explain_follows_a_cell_forward_to_what_it_fed(first: RoadFolder) -> None:
@@ -167,7 +218,7 @@ def test_explain_never_shows_a_number_that_is_held_back(first: RoadFolder) -> No
         (("CH-NONE",), 1, "There is no indicator 'CH-NONE'. Use one of: CH-ADVOCATE"),
         (("CH-TRAINED", "--period", "2019"), 1, "No published number of CH-TRAINED fits."),
         (("no.xlsx", "Outputs", "A1"), 1, "No accepted file named no.xlsx has a value in"),
-        (("no.xlsx", "Outputs"), 2, "Say an indicator, or a file, a sheet and a cell."),
+        (("no.xlsx", "Outputs"), 2, "Say an indicator or an activity, or a file, a sheet and a"),
     ],
 )
 def test_explain_says_what_it_does_not_find(
@@ -235,6 +286,52 @@ def test_validate_fails_from_the_severity_wished_and_lets_waived_findings_pass(
     broken = dtz(first, "validate", str(wrong), "--waivers", str(waivers))
     assert broken.exit_code == 2
     assert "waivers.yaml" in broken.output
+
+
+def test_validate_takes_folders_archives_and_standard_input(
+    first: RoadFolder, tmp_path: Path
+) -> None:
+    """Each is judged, under the name by which its user knows it."""
+    content = first.activities.read_bytes()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.xml").write_bytes(content)
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("inner.xml", content)
+    arguments = ["validate", str(tmp_path / "folder"), str(tmp_path / "b.zip"), "-"]
+    said = CliRunner().invoke(main, [*arguments, "--limit", "1"], input=content)
+    assert said.exit_code == 1, said.output
+    assert "error 1.1.2 (26 times)" in said.output
+    for name in ("folder/a.xml", "b.zip/inner.xml", "standard input"):
+        assert f"{name}: 13 activities" in said.output
+
+
+def test_validate_judges_by_the_profile_wished(first: RoadFolder) -> None:
+    assert dtz(first, "validate", str(first.activities)).exit_code == 0
+    judged = dtz(first, "validate", str(first.activities), "--profile", "nl-mfa")
+    assert judged.exit_code == 1
+    assert "dtz:nl-no-dimension" in judged.stdout
+    ministry = first.activities.parent / "nl-mfa" / "activities.xml"
+    assert dtz(first, "validate", str(ministry), "--profile", "nl-mfa").exit_code == 0
+
+
+def test_validate_knows_every_profile() -> None:
+    assert isinstance(main, Group)
+    [option] = [o for o in main.commands["validate"].params if o.name == "profile"]
+    assert isinstance(option.type, Choice)
+    assert set(option.type.choices) == set(load_profiles())
+
+
+def test_validate_says_how_far_it_is_on_a_terminal_only(tmp_path: Path) -> None:
+    path = tmp_path / "large.xml"
+    write(path, 120)
+    command = [DTZ, "validate", str(path), "--processes", "1"]
+    quiet = subprocess.run(command, capture_output=True, check=True)
+    assert quiet.stderr == b""
+    reader, terminal = pty.openpty()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=terminal, check=True)
+    os.close(terminal)
+    assert b"large.xml" in os.read(reader, 65536)
+    os.close(reader)
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "html"])

@@ -34,6 +34,7 @@ _IN_WORDS = {
     "file:too-large": "a file of 3 GB",
     "file:large": "a file of 61 MiB",
     "file:record-too-long": "an activity of 100 MB",
+    "file:too-many-findings": "a file of a million empty activities",
     "file:encoding": 'the same file saved as "Unicode" (UTF-16)',
 }
 # A document that drops more than this of the valid one is shown by its own lines alone.

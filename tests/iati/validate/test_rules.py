@@ -21,6 +21,7 @@ WITHOUT_CONTENT = {
     "file:too-large",
     "file:large",
     "file:record-too-long",
+    "file:too-many-findings",
 }
 
 

@@ -208,15 +208,6 @@ def test_no_nesting_hides_that_a_record_is_rejected(tmp_path: Path) -> None:
     assert len(paths) == len(set(paths)) > 5
 
 
-def test_a_huge_record_is_rejected_in_words_of_our_own(tmp_path: Path) -> None:
-    many = '<x:a xmlns:x="https://example.org">' + "<x:b/>" * 200_001 + "</x:a>"
-    wrong = numbered_activity(1).replace("<title>", "<titel/><title>")
-    document = wrap(wrong.replace("</iati-activity>", f"{many}</iati-activity>"))
-    [finding] = _schema_findings(document, tmp_path)
-    assert finding.path == "iati-activity/titel"
-    assert finding.remedy.startswith("Write title if that is meant")
-
-
 def test_kinds_of_error_without_words_of_our_own_are_in_those_of_libxml2(tmp_path: Path) -> None:
     instance = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
     document = activity().replace(b"<title>", f"<title {instance}>".encode())
@@ -259,3 +250,25 @@ def test_a_record_inside_a_record_is_one_error_and_not_a_record(tmp_path: Path) 
     assert judged(document, tmp_path).activity_count == 1
     [finding] = _schema_findings(document, tmp_path)
     assert finding.path == "iati-activity/iati-activity"
+
+
+@pytest.mark.parametrize("name", ["dim:pension", "\ufeffdimension", "a\u00b7b"])
+def test_a_name_that_no_path_can_hold_is_found_like_any_other(name: str, tmp_path: Path) -> None:
+    """A prefix that stands for nothing, and characters that are not in every name."""
+    document = activity().replace(b"</title>", f"<{name}/></title>".encode())
+    found = _schema_findings(document, tmp_path)
+    assert found
+    assert all(finding.line and finding.message for finding in found)
+
+
+@pytest.mark.parametrize("kind", ["attribute", "element"])
+def test_of_a_record_with_very_many_elements_the_first_problem_is_said(
+    kind: str, tmp_path: Path
+) -> None:
+    one = '<sector code="15160" bad="1"/>' if kind == "attribute" else "<title/>"
+    wide = activity(one * 50_001, drop="sector")
+    [finding] = _schema_findings(wide, tmp_path)
+    assert "more than 50,000 elements" in finding.remedy
+    assert finding.line == 3
+    valid = activity('<sector code="15160"/>' * 50_001, drop="sector")
+    assert _schema_findings(valid, tmp_path) == []
