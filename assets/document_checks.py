@@ -5,7 +5,6 @@ Each blocks the road: what fails here never becomes public and the last release 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -13,14 +12,16 @@ import dagster as dg
 
 from assets.candidate_findings import VALIDATION, judge_by_check
 from assets.cell_origins import Cell, cells_behind
+from assets.change_findings import undecided_falls, undecided_small_changes
 from assets.documents import candidate_of, iati_activities
+from assets.held_back import only_advise_on_held_back
 from assets.metadata import PREVIEW_ROWS, count_of, table
 from assets.named import as_lines, joined
 from assets.road import Road
-from disclosure import find_withheld, small_differences
+from disclosure import find_withheld
 from iati.compare_profiles import read_back_all
 from iati.compose import published_values
-from iati.release import BUILDING, Change, Manifest, current_release
+from iati.release import BUILDING, Change, Manifest, current_release, read_table
 from iati.report import UNUSED_RULE, Judgement, in_words, place_of, times
 from iati.validate import Finding, Severity, validate_files
 from warehouse import sources_of, totals
@@ -73,9 +74,11 @@ def document_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
         for profile, paths in candidate.datasets.items()
         for report in validate_files(paths, today, profile)
     ]
-    judgements = judge_by_check(reports, road.validator_waivers(), today)
     every = [path for paths in candidate.datasets.values() for path in paths]
     files = dict(zip((r.file for r in reports), every, strict=True))
+    values = read_table(candidate.folder)
+    reports = only_advise_on_held_back(road.programme(), values, reports, files)
+    judgements = judge_by_check(reports, road.validator_waivers(), today)
     for name, judgement in judgements.items():
         cells = _comes_from(road, files, judgement.standing)
         yield _validation(name, judgement, cells)
@@ -243,7 +246,7 @@ def _identifiers(manifest: Manifest) -> set[tuple[str, str]]:
 )
 def no_total_fell_unexplained(road: Road) -> dg.AssetCheckResult:
     """Blocks the road until the steward decides or the partner corrects."""
-    falls = [c for c in _undecided(road, "fall") if c.is_fall]
+    falls = undecided_falls(road)
     sensitive = {i.id for i in road.programme().indicators if i.sensitive}
     return dg.AssetCheckResult(
         passed=not falls,
@@ -281,14 +284,9 @@ def _fall_in_words(change: Change, sensitive: set[str]) -> str:
     description="No sensitive count changed by so little that the change points to a few people.",
 )
 def no_small_difference(road: Road) -> dg.AssetCheckResult:
-    """Blocks the road: two releases beside each other would show a small count."""
-    limits = {i.id: i.small_count_below for i in road.programme().indicators}
-    changes = [c for c in _undecided(road, "small-difference") if limits.get(c.indicator)]
-    findings = small_differences(
-        before={c.key: Decimal(c.before) for c in changes if c.before is not None},
-        after={c.key: Decimal(c.after) for c in changes if c.after is not None},
-        thresholds={c.key: limits.get(c.indicator) or 0 for c in changes},
-    )
+    """Blocks the road: two releases beside each other would show a small count. Compares with every
+    kept release, because people keep them too."""
+    findings = undecided_small_changes(road)
     return dg.AssetCheckResult(
         passed=not findings,
         description=(
@@ -299,13 +297,3 @@ def no_small_difference(road: Road) -> dg.AssetCheckResult:
             **as_lines(f"{f.key.replace('|', ' ')}: {f.reason}" for f in findings),
         },
     )
-
-
-def _undecided(road: Road, rule: str) -> list[Change]:
-    """Changes since the last release that no decision of the steward lets pass under a rule."""
-    today, decisions = road.now().date(), road.steward_decisions()
-    return [
-        c
-        for c in candidate_of(road).difference.changes
-        if not any(d.covers(rule, c.indicator, c.period, c.activity, today) for d in decisions)
-    ]

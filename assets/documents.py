@@ -10,10 +10,11 @@ from iati.compose import published_values
 from iati.release import (
     BUILDING,
     Candidate,
-    SubmissionMark,
     build_candidate,
+    building_folder,
     current_release,
-    discard_unfinished,
+    describe,
+    mark_submission,
     next_number,
     open_candidate,
 )
@@ -45,29 +46,20 @@ def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
     per worldwide theory of change, with the table of results and the pages they point to; each
     further profile in a folder of its own."""
     programme = road.programme()
-    discard_unfinished(road.publish_path)
     with road.warehouse() as connection:
         values = published_values(programme, totals(connection))
         standings = [s for s in submissions(connection) if s.status == "accepted"]
-    withheld = {p.id for p in programme.partners if p.withheld}
-    marks = [
-        SubmissionMark(
-            partner=None if s.partner in withheld else s.partner,
-            period=s.period,
-            revision=s.revision or 0,
-            sha256=s.submission_id,
+    marks = [mark_submission(programme, s.partner, s.period, s.revision or 0) for s in standings]
+    with building_folder(road.publish_path) as folder:
+        candidate = build_candidate(
+            folder=folder,
+            programme=programme,
+            values=values,
+            submissions=marks,
+            current=current_release(road.publish_path),
+            number=next_number(road.publish_path),
+            now=road.now(),
         )
-        for s in standings
-    ]
-    candidate = build_candidate(
-        folder=road.publish_path / BUILDING,
-        programme=programme,
-        values=values,
-        submissions=marks,
-        current=current_release(road.publish_path),
-        number=next_number(road.publish_path),
-        now=road.now(),
-    )
     manifest = candidate.manifest
     left_out = {dataset.profile: dataset.left_out for dataset in manifest.further}
     further = "".join(f"; {profile} leaves out {n}" for profile, n in left_out.items())
@@ -91,8 +83,6 @@ def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
                 ),
             ),
             "left out of further profiles": table(("profile", "rows"), left_out.items()),
-            "difference": dg.MetadataValue.md(
-                (candidate.folder / "difference.md").read_text(encoding="utf-8")
-            ),
+            "difference": dg.MetadataValue.md(describe(candidate.difference, manifest.previous)),
         },
     )

@@ -1,17 +1,32 @@
 """Stage 1: partner files from the inbox into the ledger, or back with corrections."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import dagster as dg
 
-from assets.metadata import SUMMARY, link, table
+from assets.metadata import SUMMARY, count_of, link, table
+from assets.named import as_lines, joined
 from assets.programme import programme_definition
 from assets.road import Road
 from schemas.programme import fingerprint
-from submissions import Outcome, take_in
+from schemas.submission import Problem
+from submissions import FileOutcome, Outcome, take_in
 from warehouse import SubmissionLedger
 
 GROUP = "b_intake"
+
+
+class _Listed(NamedTuple):
+    """A line of the table of files."""
+
+    file: str
+    outcome: str
+    partner: str
+    period: str
+    revision: int | None
+    status: str
+    problems: tuple[Problem, ...]
 
 
 @dg.asset(
@@ -26,39 +41,52 @@ def submissions(context: dg.AssetExecutionContext, road: Road) -> dg.Materialize
     a corrected file replaces the earlier one from then on."""
     programme = road.programme()
     with road.warehouse() as connection:
+        ledger = SubmissionLedger(connection, fingerprint(programme))
         outcomes = take_in(
             inbox=Path(road.inbox),
             archive=road.archive_path,
             corrections=Path(road.corrections),
             programme=programme,
-            ledger=SubmissionLedger(connection, fingerprint(programme)),
+            ledger=ledger,
             received_at=road.now(),
             on_file=lambda o: context.log.info(f"{o.file_name}: {o.outcome}"),
         )
+        files = [_listed(outcome, ledger) for outcome in outcomes]
     counts = {kind: sum(o.outcome is kind for o in outcomes) for kind in Outcome}
     listed = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
     return dg.MaterializeResult(
         metadata={
-            SUMMARY: f"{len(outcomes)} files: {listed}" if outcomes else "the inbox is empty",
+            SUMMARY: f"{count_of(len(outcomes), 'file')}: {listed}"
+            if outcomes
+            else "the inbox is empty",
             **{str(kind): count for kind, count in counts.items()},
             "files": table(
-                ("file", "outcome", "partner", "period", "revision", "problems"),
-                (
-                    (o.file_name, o.outcome, o.partner, o.period, o.revision, len(o.problems))
-                    for o in outcomes
-                ),
+                ("file", "outcome", "partner", "period", "revision", "status", "problems"),
+                ((*said, len(problems)) for *said, problems in files),
             ),
             "problems": table(
                 ("file", "sheet", "cell", "what is wrong", "what to do"),
-                (
-                    (o.file_name, p.sheet, p.cell, p.message, p.remedy)
-                    for o in outcomes
-                    for p in o.problems
-                ),
+                ((f.file, p.sheet, p.cell, p.message, p.remedy) for f in files for p in f.problems),
             ),
             "inbox": link(Path(road.inbox)),
             "corrections to send back": link(Path(road.corrections)),
         },
+    )
+
+
+def _listed(outcome: FileOutcome, ledger: SubmissionLedger) -> _Listed:
+    """A file as the ledger has it at the end of the run, whichever run took it in."""
+    entry = ledger.entry(outcome.sha256)
+    if entry is None:  # passed over, and so not recorded
+        return _Listed(outcome.file_name, outcome.outcome, "", "", None, "", outcome.problems)
+    return _Listed(
+        outcome.file_name,
+        outcome.outcome,
+        entry.partner,
+        entry.period,
+        entry.revision,
+        entry.status,
+        entry.problems,
     )
 
 
@@ -74,8 +102,19 @@ def inbox_files_accepted(road: Road) -> dg.AssetCheckResult:
     return dg.AssetCheckResult(
         passed=not waiting,
         severity=dg.AssetCheckSeverity.WARN,
-        description=f"{len(waiting)} files wait for a correction" if waiting else "none waiting",
+        description=(
+            f"{count_of(len(waiting), 'file waits', 'files wait')} for a correction"
+            if waiting
+            else "none waiting"
+        ),
         metadata={
+            **as_lines(
+                (
+                    f"{joined(file, partner, period)}: {count_of(problems, 'problem')}"
+                    for file, partner, period, problems in waiting
+                ),
+                see=road.corrections,
+            ),
             "files": table(("file", "partner", "period", "problems"), waiting),
             "corrections to send back": link(Path(road.corrections)),
         },

@@ -13,6 +13,9 @@ import duckdb
 SUMMARY = "summary"
 """Metadata key of the one sentence that the command line shows too."""
 
+ROW_COUNT = "dagster/row_count"
+"""Dagster's own metadata key of the rows behind an asset."""
+
 PREVIEW_ROWS = 60
 BAR_WIDTH = 24
 
@@ -25,6 +28,11 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> dg.MarkdownM
     if len(every) > PREVIEW_ROWS:
         lines.append(f"\n… and {len(every) - PREVIEW_ROWS} more.")
     return dg.MetadataValue.md("\n".join(lines) if every else "None.")
+
+
+def count_of(count: int, one: str, many: str = "") -> str:
+    """A count with its noun, as one says it: `1 file`, `2 files`, `3 indices`."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def bars(values: Mapping[str, int]) -> dg.MarkdownMetadataValue:

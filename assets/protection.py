@@ -2,10 +2,11 @@
 
 import dagster as dg
 
+from assets.earlier import history_of
 from assets.metadata import ROW_COUNT, SUMMARY, bars, count_of, table
 from assets.named import as_lines
 from assets.road import Road
-from disclosure import audit, protect, tables_of
+from disclosure import audit, protect, tables_of, told_anyway
 from iati.compose import published_values
 from schemas.programme.codes import ValueKind
 from warehouse import store_suppression, totals
@@ -21,10 +22,10 @@ GROUP = "e_protection"
 )
 def publishable_totals(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """Totals as the public may see them. Small counts of sensitive indicators are suppressed, and
-    so is every further count from which one could be worked out."""
+    so is every further count from which one could be worked out, together with earlier releases."""
     programme = road.programme()
     with road.warehouse() as connection:
-        tables = tables_of(programme, totals(connection))
+        tables = tables_of(programme, totals(connection), history_of(road, connection))
         suppressed = {
             key: str(reason) for t in tables for key, reason in protect(t).suppressed.items()
         }
@@ -68,14 +69,18 @@ def publishable_totals(road: Road) -> dg.MaterializeResult:  # type: ignore[type
 @dg.asset_check(
     asset=publishable_totals,
     blocking=True,
-    description="An independent audit solves for the possible range of every suppressed count.",
+    description="An independent audit solves for the possible range of every suppressed count, in "
+    "what is to be published and every kept release together.",
 )
 def no_small_count_derivable(road: Road) -> dg.AssetCheckResult:
-    """Blocks the road when any range is too narrow. Names tables and cells, never counts."""
+    """Blocks the road when any range is too narrow. Names tables and cells, never counts. What
+    earlier releases gave away by themselves is listed, and stops nothing: it cannot be undone."""
     with road.warehouse() as connection:
         every = totals(connection)
+        tables = tables_of(road.programme(), every, history_of(road, connection))
     held_back = {t.total_id for t in every if t.suppressed}
-    exposures = [e for t in tables_of(road.programme(), every) for e in audit(t, held_back)]
+    exposures = [e for t in tables for e in audit(t, held_back)]
+    not_compared = [(t.name, str(number)) for t in tables for number in t.not_compared]
     return dg.AssetCheckResult(
         passed=not exposures,
         description=(
@@ -85,6 +90,12 @@ def no_small_count_derivable(road: Road) -> dg.AssetCheckResult:
         ),
         metadata={
             "exposed": table(("cell", "why"), ((e.key, e.message) for e in exposures)),
+            "given away by earlier releases alone": table(
+                ("cell",), ((key,) for t in tables for key in told_anyway(t))
+            ),
+            "releases that contradict the figures of now, not compared": table(
+                ("table", "release"), not_compared
+            ),
             **as_lines(f"{e.table} {e.key}: {e.message}" for e in exposures),
         },
     )

@@ -16,6 +16,7 @@ from pydantic import PrivateAttr
 from schemas.decisions import Decision, load_decisions
 from schemas.programme import Programme, load_programme
 from schemas.waivers import Waiver, load_waivers
+from submissions.files import make_private
 from warehouse import open_warehouse
 
 
@@ -38,8 +39,13 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
         self,
         context: dg.InitResourceContext,  # noqa: ARG002 - Dagster's signature
     ) -> Iterator["Road"]:
-        """Hold the road's lock for the whole run: two runs at once would share a candidate."""
-        Path(self.var).mkdir(parents=True, exist_ok=True)
+        """Hold the road's lock for the whole run: two runs at once would share a candidate.
+
+        What holds unprotected counts is closed to others first. Raises IntakeError.
+        """
+        make_private(Path(self.var))
+        if Path(self.corrections).exists():
+            make_private(Path(self.corrections))
         lock = FileLock(Path(self.var) / "run.lock", timeout=0)
         try:
             with lock:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets.metadata import SUMMARY, column_schema, table
+from assets.metadata import ROW_COUNT, SUMMARY, column_schema, count_of, table
+from assets.named import as_lines
 from assets.road import Road
-from assets.values import output_values
+from assets.values import names_in, output_values
 from warehouse import build_marts, gender_completeness, run_check
 from warehouse import totals as warehouse_totals
 
@@ -58,7 +59,7 @@ def totals_and_completeness(
         data_version=dg.DataVersion(report.fingerprint),
         metadata={
             SUMMARY: f"{len(numbers)} totals with a value, {len(every)} in all, {change}",
-            "dagster/row_count": len(every),
+            ROW_COUNT: len(every),
             "dagster/column_schema": schema,
             "dagster/relation_identifier": "marts.total",
             "coverage of programme totals": table(
@@ -105,6 +106,13 @@ def totals_agree_with_cells(road: Road) -> dg.AssetCheckResult:
         outcome = run_check(connection, "totals_agree_with_cells")
     return dg.AssetCheckResult(
         passed=outcome.holds,
-        description="holds" if outcome.holds else f"{len(outcome.rows)} totals differ",
-        metadata={"totals that differ": table(outcome.columns, outcome.rows)},
+        description=(
+            "holds"
+            if outcome.holds
+            else f"{count_of(len(outcome.rows), 'total differs', 'totals differ')}, listed below"
+        ),
+        metadata={
+            "totals that differ": table(outcome.columns, outcome.rows),
+            **as_lines(names_in(row) for row in outcome.rows),
+        },
     )

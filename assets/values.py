@@ -1,9 +1,12 @@
 """Stage 2: current values, from the submissions in force."""
 
+from collections.abc import Iterable
+
 import dagster as dg
 
 from assets.intake import submissions
-from assets.metadata import SUMMARY, column_schema, table
+from assets.metadata import ROW_COUNT, SUMMARY, column_schema, count_of, table
+from assets.named import as_lines, joined
 from assets.road import Road
 from warehouse import build_core, coverage, run_check
 from warehouse import submissions as submission_standings
@@ -31,7 +34,7 @@ def output_values(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
         data_version=dg.DataVersion(report.fingerprint),
         metadata={
             SUMMARY: f"{rows} current values of {reported} of {expected} partners, {change}",
-            "dagster/row_count": rows,
+            ROW_COUNT: rows,
             "dagster/column_schema": schema,
             "dagster/relation_identifier": "core.output_value",
             "partners reported": reported,
@@ -48,6 +51,11 @@ def output_values(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
     )
 
 
+def names_in(row: Iterable[object]) -> str:
+    """The names and codes of a row, never its numbers."""
+    return joined(*(value for value in row if isinstance(value, str)))
+
+
 def _sql_check(road: Road, name: str, severity: dg.AssetCheckSeverity) -> dg.AssetCheckResult:
     with road.warehouse() as connection:
         outcome = run_check(connection, name)
@@ -55,8 +63,12 @@ def _sql_check(road: Road, name: str, severity: dg.AssetCheckSeverity) -> dg.Ass
     return dg.AssetCheckResult(
         passed=outcome.holds,
         severity=severity,
-        description="holds" if outcome.holds else f"{found} rows, listed below",
-        metadata={"rows": table(outcome.columns, outcome.rows), "row count": found},
+        description="holds" if outcome.holds else f"{count_of(found, 'row')}, listed below",
+        metadata={
+            "rows": table(outcome.columns, outcome.rows),
+            "row count": found,
+            **as_lines(names_in(row) for row in outcome.rows),
+        },
     )
 
 
@@ -86,3 +98,13 @@ def splits_agree_with_totals(road: Road) -> dg.AssetCheckResult:
 def minimum_disaggregation_met(road: Road) -> dg.AssetCheckResult:
     """Warns: the share that is known by sex is shown beside each total."""
     return _sql_check(road, "minimum_disaggregation_met", dg.AssetCheckSeverity.WARN)
+
+
+@dg.asset_check(
+    asset=output_values,
+    blocking=True,
+    description="Every outcome that a sign of change names is one of the programme's.",
+)
+def signs_name_known_outcomes(road: Road) -> dg.AssetCheckResult:
+    """Blocks the road: intake lets no other outcome pass, so that one here is a fault of ours."""
+    return _sql_check(road, "signs_name_known_outcomes", dg.AssetCheckSeverity.ERROR)

@@ -4,11 +4,18 @@ Plain data in, plain data out. Reading what is to be published, and acting on th
 belongs to the callers.
 """
 
-from disclosure.audit import Exposure, audit
+from disclosure.audit import Exposure, audit, told_anyway
+from disclosure.earlier import Earlier, History
 from disclosure.errors import DisclosureError, TableError, WithheldNamesError
 from disclosure.names import Leak, find_withheld, redact
 from disclosure.protect import Protection, Reason, protect
-from disclosure.releases import AlreadyPublic, ReleaseFinding, SmallDifference, small_differences
+from disclosure.releases import (
+    AlreadyPublic,
+    ReleaseFinding,
+    SmallDifference,
+    already_public,
+    small_differences,
+)
 from disclosure.table import Cell, Relation, Table
 from disclosure.tables import tables_of
 
@@ -17,12 +24,16 @@ __all__ = [  # noqa: RUF022 - in reading order
     "Relation",
     "Table",
     "tables_of",
+    "Earlier",
+    "History",
     "protect",
     "Protection",
     "Reason",
     "audit",
+    "told_anyway",
     "Exposure",
     "small_differences",
+    "already_public",
     "ReleaseFinding",
     "SmallDifference",
     "AlreadyPublic",

@@ -26,8 +26,13 @@ NARROW = (
     "the published cells prove that it is more than one and below the threshold: "
     "suppress a cell related to it"
 )
+NARROWER = (
+    "earlier releases narrow it down, and the published cells do so further: "
+    "suppress a cell related to it"
+)
 
 Side = Literal["low", "high"]
+SIDES: tuple[Side, Side] = ("low", "high")
 
 
 @dataclass(frozen=True)
@@ -45,20 +50,43 @@ class Exposure:
 def audit(table: Table, suppressed_keys: Collection[str]) -> list[Exposure]:
     """Every small count that is exposed when all public cells but these are published, by key.
 
-    A cell is safe when an outsider, who knows the published cells, the relations and that cells
-    are non-negative whole numbers, must reckon both with a count of at most one and with a count
-    at or above the threshold. For the latter the outsider also knows that a suppressed public
-    cell is not zero, because zeros are published. Keys of other tables are ignored.
+    A cell is safe when an outsider, who knows the published cells, those of earlier releases, the
+    relations and that cells are non-negative whole numbers, must reckon both with a count of at
+    most one and with a count at or above the threshold. For the latter the outsider also knows
+    that a suppressed public cell is not zero, because zeros are published. What earlier releases
+    give away even when nothing but zeros is published now is `told_anyway`; such a cell is safe as
+    long as its range becomes no narrower. Keys of other tables are ignored.
     """
     suppressed = set(suppressed_keys)
-    hidden = {key for key, cell in table.by_key.items() if not cell.public or key in suppressed}
-    messages = {key: PUBLISHED for key in table.small_keys if key not in hidden}
-    for system in _systems(table, hidden):
-        low = _unproven(system, "low")
-        high = _unproven(system, "high")
-        messages |= dict.fromkeys(low, ABOVE_ONE) | dict.fromkeys(high, SMALL)
-        messages |= dict.fromkeys(low & high, NARROW)
+    messages = {
+        key: PUBLISHED
+        for key in table.small_keys
+        if table.by_key[key].public and key not in suppressed
+    }
+    now = _Ranges(_systems(table, table.hidden_with(suppressed)))
+    anyway = _Ranges(_systems(table, table.hidden_with(table.within_reach)) if now.narrow else ())
+    low, high = now.narrow_side("low"), now.narrow_side("high")
+    messages |= dict.fromkeys(low, ABOVE_ONE) | dict.fromkeys(high, SMALL)
+    messages |= dict.fromkeys(low & high, NARROW)
+    for key in now.narrow & anyway.narrow:
+        sides = [side for side in SIDES if key in now.narrow_side(side)]
+        if all(_ends_alike(now, anyway, side, key) for side in sides):
+            del messages[key]
+        elif all(key in anyway.narrow_side(side) for side in sides):
+            messages[key] = NARROWER
     return [Exposure(table.name, key, messages[key]) for key in sorted(messages)]
+
+
+def told_anyway(table: Table) -> list[str]:
+    """The small counts that earlier releases alone expose, whatever is held back now, by key."""
+    narrow = _Ranges(_systems(table, table.hidden_with(table.within_reach))).narrow
+    return sorted(narrow & table.counts.keys())
+
+
+def is_possible(table: Table) -> bool:
+    """Whether any counts of the cells that nobody knows fit what is known of the others."""
+    unknown = table.by_key.keys() - table.counts.keys()
+    return all(_solve(system, {}, system.at_least, {}) for system in _systems(table, unknown))
 
 
 @dataclass(frozen=True)
@@ -76,12 +104,44 @@ class _System:
     at_least: Mapping[str, int]
 
 
-def _systems(table: Table, hidden: set[str]) -> Iterable[_System]:
+class _Ranges:
+    """The cells that must be safe and are not, by the side on which their range ends too early."""
+
+    def __init__(self, systems: Iterable[_System]) -> None:
+        self._narrow: dict[Side, dict[str, _System]] = {"low": {}, "high": {}}
+        for system in systems:
+            for side in SIDES:
+                self._narrow[side] |= dict.fromkeys(_unproven(system, side), system)
+
+    @property
+    def narrow(self) -> set[str]:
+        """Narrow on any side."""
+        return self.narrow_side("low") | self.narrow_side("high")
+
+    def narrow_side(self, side: Side) -> set[str]:
+        """Narrow on this side."""
+        return set(self._narrow[side])
+
+    def end(self, side: Side, key: str) -> int | None:
+        """Where the range of a cell ends on a side where it is narrow; None where it is not."""
+        system = self._narrow[side].get(key)
+        if system is None:
+            return None
+        weight = 1 if side == "low" else -1
+        return _solve(system, {key: weight}, _least(system, side), {}).get(key)
+
+
+def _ends_alike(one: _Ranges, other: _Ranges, side: Side, key: str) -> bool:
+    end = one.end(side, key)
+    return end is not None and end == other.end(side, key)
+
+
+def _systems(table: Table, hidden: Collection[str]) -> Iterable[_System]:
     """The separate systems of equations that hold a small count, in key order.
 
     Cells without any equation are left out: nothing published says anything about them.
     """
-    small = set(table.small_keys) & hidden
+    small = set(table.watched_keys) & set(hidden)
     if not small:
         return
     equations = [_equation(table, relation, hidden) for relation in table.relations_in_order]
@@ -94,11 +154,13 @@ def _systems(table: Table, hidden: set[str]) -> Iterable[_System]:
             keys=keys,
             rows=tuple(rows),
             small=tuple(key for key in keys if key in small),
-            at_least={key: int(table.by_key[key].public and table.counts[key] > 0) for key in keys},
+            at_least={key: int(table.is_known_above_zero(key)) for key in keys},
         )
 
 
-def _equation(table: Table, relation: Relation, hidden: set[str]) -> tuple[dict[str, int], int]:
+def _equation(
+    table: Table, relation: Relation, hidden: Collection[str]
+) -> tuple[dict[str, int], int]:
     signs = {relation.total: -1, **dict.fromkeys(relation.parts, 1)}
     known = sum(sign * table.counts[key] for key, sign in signs.items() if key not in hidden)
     return {key: sign for key, sign in signs.items() if key in hidden}, -known

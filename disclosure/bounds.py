@@ -22,7 +22,7 @@ NOTHING: frozenset[str] = frozenset()
 class Bounds:
     """The range of every cell as far as it is derived; `high` lacks a cell that has no limit.
 
-    `low_because` and `high_because`: the published cells, zeros apart, that a limit rests on.
+    `low_because` and `high_because`: the cells that a limit rests on and that are within reach.
     """
 
     low: dict[str, int] = field(default_factory=dict)
@@ -34,15 +34,19 @@ class Bounds:
 def derivations(table: Table, suppressed: Collection[str]) -> list[frozenset[str]]:
     """For each small count exposed by adding and subtracting: the published cells that do it.
 
-    The ranges asked for are those of the audit: at most one below, the threshold above.
+    The ranges asked for are those of the audit: at most one below, the threshold above, or what
+    earlier releases alone leave of that.
     """
     from_zero = _derive(table, suppressed, least=0)
     from_one = _derive(table, suppressed, least=1)
+    anyway_from_zero = _derive(table, table.within_reach, least=0)
+    anyway_from_one = _derive(table, table.within_reach, least=1)
     found: list[frozenset[str]] = []
-    for key in table.small_keys:
-        if from_zero.low[key] > 1:
+    for key in table.watched_keys:
+        if from_zero.low[key] > max(1, anyway_from_zero.low[key]):
             found.append(from_zero.low_because[key])
-        if from_one.high.get(key, table.threshold) < table.threshold:
+        enough = min(table.threshold, anyway_from_one.high.get(key, table.threshold))
+        if from_one.high.get(key, enough) < enough:
             found.append(from_one.high_because[key])
     return found
 
@@ -50,15 +54,15 @@ def derivations(table: Table, suppressed: Collection[str]) -> list[frozenset[str
 def _derive(table: Table, suppressed: Collection[str], least: int) -> Bounds:
     """Ranges of all cells when a suppressed public cell is known to be at least `least`."""
     bounds = Bounds()
-    for key, cell in table.by_key.items():
-        count = table.counts[key]
-        if cell.public and key not in suppressed:
-            because = frozenset({key}) if count else NOTHING
-            bounds.low[key] = bounds.high[key] = count
-            bounds.low_because[key] = bounds.high_because[key] = because
-        else:
-            bounds.low[key] = least if cell.public and count else 0
+    hidden = table.hidden_with(suppressed)
+    for key in table.by_key:
+        if key in hidden:
+            bounds.low[key] = least if table.is_known_above_zero(key) else 0
             bounds.low_because[key] = NOTHING
+        else:
+            because = frozenset({key}) if key in table.within_reach else NOTHING
+            bounds.low[key] = bounds.high[key] = table.counts[key]
+            bounds.low_because[key] = bounds.high_because[key] = because
     _spread(table.relations_in_order, bounds)
     return bounds
 

@@ -40,9 +40,10 @@ def protect(table: Table) -> Protection:
     totals, smaller counts first; where it rests on many sums at once, out of the nearest cells.
     Then whatever proves not to be needed is given back, the dearest first.
 
+    What earlier releases show counts as known, and what they held back is protected as well.
     Reported zeros always stay. The result is the same whatever the order of cells and relations.
     It always ends: with every public count suppressed, zeros apart, nothing can be told from all
-    cells being zero or all being many times what they are.
+    cells being zero or all being many times what they are, beyond what earlier releases tell.
     """
     small = frozenset(table.small_keys)
     needed = _relaxed(table, small, _enough(table, small))
@@ -91,11 +92,12 @@ def _cheapest_of_each(table: Table, groups: Collection[frozenset[str]]) -> list[
 
 def _cost(cell: Cell) -> tuple[int, bool, int, str]:
     """What is lost with a cell, the least first; the key makes every comparison decide."""
-    return (-cell.level, not cell.is_split, int(cell.value), cell.key)
+    return (-cell.level, not cell.is_split, int(cell.value or 0), cell.key)
 
 
 def _nearest(table: Table, suppressed: Collection[str], key: str) -> frozenset[str]:
-    """The published cells, zeros apart, fewest relations away from a cell; empty if none are."""
+    """The cells within reach, fewest relations away from a cell; empty if there are none."""
+    hidden = table.hidden_with(suppressed)
     reached = {key}
     while True:
         near = {
@@ -104,13 +106,9 @@ def _nearest(table: Table, suppressed: Collection[str], key: str) -> frozenset[s
             if not reached.isdisjoint(relation.keys)
             for other in relation.keys
         }
-        published = frozenset(
-            other
-            for other in near
-            if table.by_key[other].public and other not in suppressed and table.counts[other]
-        )
+        published = table.within_reach & near - hidden
         # Only through unknown cells does one relation say something about another.
-        unknown = {other for other in near if not table.by_key[other].public or other in suppressed}
+        unknown = near & hidden
         if published or unknown <= reached:
             return published
         reached |= unknown

@@ -14,7 +14,9 @@ class Total:
     """One total. `value` is None unless reported; `suppressed` says why it must stay inside.
 
     `level` is programme, toc or place; `axes` is none, sex, age or sex+age; `kind` is planned or
-    realised; `place` is a country code or ALL.
+    realised; `place` is a country code or ALL. `partners_reported` counts those that gave this
+    very split, out of those expected to report the indicator; for a rest that is not reported,
+    those that gave the whole it is the rest of.
     """
 
     total_id: str

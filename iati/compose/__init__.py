@@ -8,7 +8,7 @@ differ in composition, never in numbers.
 from iati.compose.activities import activity_identifier, compose_activities
 from iati.compose.complete_rows import Row, incomplete_rows
 from iati.compose.profiles import PROFILES, Profile
-from iati.compose.series import BASELINE, PublishedValue, published_values
+from iati.compose.series import BASELINE, PublishedValue, published_values, total_of
 
 __all__ = [
     "BASELINE",
@@ -20,4 +20,5 @@ __all__ = [
     "compose_activities",
     "incomplete_rows",
     "published_values",
+    "total_of",
 ]

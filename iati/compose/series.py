@@ -11,7 +11,7 @@ from itertools import groupby
 from schemas.programme import Programme
 from schemas.programme.indicator import EVERYONE, Baseline
 from schemas.programme.model import WHOLE_TOC
-from schemas.totals import Total, home_activity, is_shown
+from schemas.totals import Total, home_activity, is_shown, total_id
 
 BASELINE = "baseline"
 """The kind of a value that the programme definition gives and no partner reports."""
@@ -25,7 +25,8 @@ class PublishedValue:
 
     `scope` is the ToC when the value is what its countries report together, inside the programme's
     activity, else empty. `kind` is planned, realised or baseline; a baseline has its year as
-    `period`. `value` is None only when `suppressed`.
+    `period`. `value` is None only when `suppressed`. Of the partners expected to report the
+    indicator there, `partners_reported` gave this very split.
     """
 
     activity: str
@@ -41,6 +42,12 @@ class PublishedValue:
     value: int | None
     partners_reported: int
     partners_expected: int
+
+    @property
+    def key(self) -> str:
+        """Which number it is, as one text: stable over releases."""
+        what = (self.activity, self.indicator, self.scope, self.period, self.kind)
+        return "|".join((*what, self.age_group, self.sex))
 
     @property
     def suppressed(self) -> bool:
@@ -90,6 +97,14 @@ def published_values(programme: Programme, totals: Iterable[Total]) -> list[Publ
 def split_rank(age_group: str, sex: str) -> tuple[bool, str, int]:
     """The order of splits: everyone first, age groups, and each by sex."""
     return age_group != EVERYONE, age_group, SEXES.index(sex)
+
+
+def total_of(value: PublishedValue) -> str:
+    """The id of the total that a value shows; a baseline shows none, and has one of its own."""
+    place = (value.country or WHOLE_TOC) if value.toc else ""
+    node = ("place" if value.toc else "programme", value.toc, place)
+    table = (value.indicator, value.period, value.kind)
+    return total_id(table, node, (value.age_group, value.sex))
 
 
 def series_of(values: Iterable[PublishedValue]) -> list[Series]:

@@ -5,13 +5,17 @@ swaps a candidate in, `difference` says what changed. What may be released is de
 """
 
 from iati.release.candidate import Candidate, build_candidate, open_candidate
-from iati.release.difference import Change, Difference, compare_values
+from iati.release.decided import undecided
+from iati.release.difference import Change, Difference, compare_values, describe
 from iati.release.manifest import Manifest, SubmissionMark
+from iati.release.marks import mark_submission, marked_partners
 from iati.release.publication import (
     BUILDING,
     ReleaseError,
+    building_folder,
     current_release,
     discard_unfinished,
+    kept_releases,
     next_number,
     release_candidate,
 )
@@ -26,11 +30,17 @@ __all__ = [
     "ReleaseError",
     "SubmissionMark",
     "build_candidate",
+    "building_folder",
     "compare_values",
     "current_release",
+    "describe",
     "discard_unfinished",
+    "kept_releases",
+    "mark_submission",
+    "marked_partners",
     "next_number",
     "open_candidate",
     "read_table",
     "release_candidate",
+    "undecided",
 ]

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from iati.compose import PROFILES, PublishedValue, compose_activities
-from iati.release.difference import DIFFERENCE_FILE, Difference, compare_values, describe
+from iati.release.difference import (
+    DIFFERENCE_FILE,
+    Difference,
+    compare_values,
+    describe,
+    sensitive_indicators,
+)
 from iati.release.further import (
     ACTIVITIES_STEM,
     compare_datasets,
@@ -93,10 +99,12 @@ def build_candidate(
         files=[_file_mark(folder, path) for path in sorted(folder.rglob("*")) if path.is_file()],
         activities=marks_of(written),
         further=further,
-        submissions=sorted(submissions, key=lambda m: (m.period, m.sha256)),
+        submissions=sorted(
+            submissions, key=lambda m: (m.period, m.partner or "", m.withheld or 0, m.revision)
+        ),
     )
     difference = _difference(programme, values, (manifest, folder), current)
-    text = describe(difference, manifest.previous)
+    text = describe(difference, manifest.previous, sensitive_indicators(programme))
     (folder / DIFFERENCE_FILE).write_text(text, encoding="utf-8")
     marks = [*manifest.files, _file_mark(folder, folder / DIFFERENCE_FILE)]
     manifest = manifest.model_copy(update={"files": marks})

@@ -1,8 +1,8 @@
 """What one release shows otherwise than the one before: which values, by how much, and through
-whose submissions. Public numbers only.
+whose submissions. Public numbers only; of sensitive ones no more than the releases say themselves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from iati.compose import BASELINE, PublishedValue
@@ -33,7 +33,7 @@ class Change:
 
     @property
     def key(self) -> str:
-        """What changed, as one text: stable over releases."""
+        """What changed, as one text: that of the value."""
         what = (self.activity, self.indicator, self.scope, self.period, self.kind)
         return "|".join((*what, self.age_group, self.sex))
 
@@ -68,8 +68,8 @@ def compare_values(
     submissions_after: Iterable[SubmissionMark],
 ) -> Difference:
     """Compare two sets of published values; `through` names partners with a new submission."""
-    known = {mark.sha256 for mark in submissions_before}
-    new = tuple(mark for mark in submissions_after if mark.sha256 not in known)
+    known = set(submissions_before)
+    new = tuple(mark for mark in submissions_after if mark not in known)
     old_values = {_key(v): v for v in before}
     new_values = {_key(v): v for v in after}
     keys = [*new_values, *(key for key in old_values if key not in new_values)]
@@ -81,8 +81,17 @@ def compare_values(
     return Difference(tuple(changes), new)
 
 
-def describe(difference: Difference, previous: int | None) -> str:
-    """The difference as Markdown, for people."""
+def sensitive_indicators(programme: Programme) -> frozenset[str]:
+    """The indicators whose small counts are protected."""
+    return frozenset(i.id for i in programme.indicators if i.sensitive)
+
+
+def describe(difference: Difference, previous: int | None, sensitive: Collection[str] = ()) -> str:
+    """The difference as Markdown, for people.
+
+    Of the sensitive indicators neither amounts nor partners: who moved a total by how much can be
+    the count that was held back. The steward's account names none as sensitive.
+    """
     if previous is None:
         count = sum(change.after is not None for change in difference.changes)
         lines = ["# First release", "", f"{count} values are published for the first time.", ""]
@@ -92,13 +101,15 @@ def describe(difference: Difference, previous: int | None) -> str:
     if difference.changes:
         lines += ["| activity | indicator | period | split | before | after | change | through |"]
         lines += ["|---|---|---|---|---|---|---|---|"]
-        lines += [_line(change) for change in difference.changes]
+        lines += [
+            _line(change, is_discreet=change.indicator in sensitive)
+            for change in difference.changes
+        ]
         lines += [""]
     lines += describe_datasets(difference.further)
     lines += ["## New submissions", ""]
     lines += [
-        f"- {mark.partner or 'a partner whose name is withheld'}, {mark.period}, "
-        f"revision {mark.revision} (SHA-256 {mark.sha256[:12]})"
+        f"- {_sender(mark)}, {mark.period}, revision {mark.revision}"
         for mark in difference.new_submissions
     ] or ["None."]
     return "\n".join(lines) + "\n"
@@ -171,9 +182,16 @@ def _through(
     return tuple(names)
 
 
-def _line(change: Change) -> str:
+def _sender(mark: SubmissionMark) -> str:
+    if mark.partner:
+        return mark.partner
+    number = f" (no. {mark.withheld})" if mark.withheld else ""
+    return f"a partner whose name is withheld{number}"
+
+
+def _line(change: Change, is_discreet: bool) -> str:
     split = " ".join(part for part in (change.age_group, change.sex) if part != "all") or "all"
-    amount = "" if change.amount is None else f"{change.amount:+}"
+    amount = "" if change.amount is None or is_discreet else f"{change.amount:+}"
     indicator = f"{change.indicator} ({change.scope})" if change.scope else change.indicator
     cells = (
         change.activity,
@@ -183,6 +201,6 @@ def _line(change: Change) -> str:
         "" if change.before is None else str(change.before),
         "" if change.after is None else str(change.after),
         amount or change.what,
-        ", ".join(change.through),
+        "" if is_discreet else ", ".join(change.through),
     )
     return f"| {' | '.join(cells)} |"

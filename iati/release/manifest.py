@@ -35,12 +35,15 @@ class ActivityMark(Entry):
 
 
 class SubmissionMark(Entry):
-    """A submission the numbers come from; `partner` is None when its name is withheld."""
+    """A submission the numbers come from; `partner` is None when its name is withheld, and has a
+    number instead. What manifests once said besides is passed over."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     partner: str | None
+    withheld: int | None = None
     period: str
     revision: int
-    sha256: str
 
 
 class Dataset(Entry):

@@ -8,6 +8,8 @@ never removed; the pending pointer marks the only folder that a crash can leave 
 import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from iati.release.candidate import Candidate
@@ -46,6 +48,28 @@ def current_release(publish: Path) -> tuple[Manifest, Path] | None:
         ) from None
 
 
+def kept_releases(publish: Path) -> list[tuple[Manifest, Path]]:
+    """Every release ever made, the oldest first, whatever is in force; without one that a crash
+    left unpublished.
+
+    Raises ReleaseError when one of them cannot be read: what it told is not known then.
+    """
+    pending, current = publish / PENDING, publish / CURRENT
+    never_public = pending.resolve() if pending.is_symlink() else None
+    kept = []
+    for folder in sorted(_folders(publish), key=lambda folder: int(folder.name)):
+        if folder.resolve() == never_public != current.resolve():
+            continue
+        try:
+            kept.append((read_manifest(folder), folder))
+        except (OSError, ValueError) as error:
+            raise ReleaseError(
+                f"{folder} is not a complete release ({type(error).__name__}). What it made public "
+                "must be known: bring it back from a backup, then run again."
+            ) from None
+    return kept
+
+
 def next_number(publish: Path) -> int:
     """The number of the next release: higher than every one there ever was."""
     return max((int(folder.name) for folder in _folders(publish)), default=0) + 1
@@ -62,6 +86,21 @@ def discard_unfinished(publish: Path) -> None:
     if never_public.is_dir() and (found is None or found[1] != never_public):
         shutil.rmtree(never_public)
     pending.unlink()
+
+
+@contextmanager
+def building_folder(publish: Path) -> Iterator[Path]:
+    """The folder to build a candidate in, without what an interrupted run left.
+
+    Raises ReleaseError when the disk refuses; what was built until then is taken away.
+    """
+    folder = publish / BUILDING
+    try:
+        discard_unfinished(publish)
+        yield folder
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise ReleaseError(_explain(error, publish)) from error
 
 
 def release_candidate(publish: Path, candidate: Candidate) -> Path:
@@ -102,7 +141,10 @@ def _folders(publish: Path) -> list[Path]:
 def _explain(error: OSError, publish: Path) -> str:
     if error.errno == errno.ENOSPC:
         return f"{publish}: the disk is full. Free some space and run again; nothing was released."
-    return f"{publish}: the release could not be put in place ({error.strerror}). Run again."
+    return (
+        f"{publish}: the release could not be put in place ({error.strerror or error}). See that "
+        "the folder may be written to, then run again; nothing was released."
+    )
 
 
 def _sync(folder: Path) -> None:

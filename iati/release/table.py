@@ -30,7 +30,8 @@ COLUMNS = (
 )
 """One row per number published or suppressed. `state` is reported, reported zero or suppressed;
 `value` is empty when suppressed; `scope` is the ToC whose countries a value holds together; `kind`
-is planned, realised or baseline, whose `period` is its year."""
+is planned, realised or baseline, whose `period` is its year; `partners_reported` gave this very
+split, or, of a rest whose sex or age is not reported, what it is the rest of."""
 
 
 def write_table(folder: Path, programme: Programme, values: Iterable[PublishedValue]) -> None:

@@ -75,7 +75,8 @@ def _first_fault(record: etree._Element, measure: Measure) -> list[Fault]:
     try:
         etree.fromstring(etree.tostring(record), etree.XMLParser(schema=measure.schema))
     except etree.XMLSyntaxError as error:
-        detail = f"The schema says: {error.error_log[0].message}"
+        log: Any = error.error_log
+        detail = f"The schema says: {log[0].message}"
         return [Fault(record, Explanation("", "", detail, _OF_LARGE))]
     return []
 

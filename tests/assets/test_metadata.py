@@ -8,6 +8,7 @@ from dagster import DagsterEventType, DagsterInstance
 
 from assets.metadata import SUMMARY, bars, table
 from tests.assets.graph import all_checks, asset_graph
+from tests.end_to_end.forms import Workbook, submission
 from tests.end_to_end.roads import RoadFolder
 
 Metadata = Mapping[str, dg.MetadataValue]
@@ -74,6 +75,22 @@ def test_an_asset_shows_what_a_steward_would_ask(
     instance: DagsterInstance, asset: str, key: str, part: str
 ) -> None:
     assert part in text_of(materialisations(instance)[asset][key])
+
+
+def test_an_unchanged_run_shows_of_each_file_what_became_of_it_and_what_is_wrong(
+    road: RoadFolder,
+) -> None:
+    bad = Workbook(submission("id-team", 2)).set("CH-AWARENESS", "realised_total", "many")
+    (road.inbox / "id-again.xlsx").write_bytes(bad.save())
+    for _ in range(2):
+        assert road.run().notice is None
+    shown = materialisations(DagsterInstance.from_config(str(road.var / "dagster")))["submissions"]
+    files = text_of(shown["files"])
+    assert "| th-team-2017.xlsx | unchanged | th-team | 2017 | 1 | accepted |" in files
+    assert "| id-again.xlsx | unchanged | id-team | 2017 | 2 | needs correction |" in files
+    cell = bad.cell("CH-AWARENESS", "realised_total").coordinate
+    wrong = f"| id-again.xlsx | Outputs | {cell} | There is text where a number is expected. |"
+    assert wrong in text_of(shown["problems"])
 
 
 def test_no_metadata_shows_a_count_that_is_held_back(instance: DagsterInstance) -> None:

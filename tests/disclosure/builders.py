@@ -131,13 +131,13 @@ def exposed_by_trying(table: Table, suppressed: Collection[str], largest: int = 
     not_zero = [
         cell.key
         for cell in table.cells
-        if cell.public and cell.key in suppressed and cell.value > 0
+        if cell.public and cell.key in suppressed and table.counts[cell.key] > 0
     ]
     knowing = [world for world in worlds if all(world[key] > 0 for key in not_zero)]
     return {
         cell.key
         for cell in table.cells
-        if 1 <= cell.value < table.threshold
+        if 1 <= table.counts[cell.key] < table.threshold
         and not (
             min(world[cell.key] for world in worlds) <= 1
             and max(world[cell.key] for world in knowing) >= table.threshold

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from submissions.corrections import correction_stem
 from tests.end_to_end.bad_files import CELLS, NUMBER, TRACES, WHOLE, write_bad_files
 from tests.end_to_end.forms import submission
 from tests.end_to_end.roads import EXAMPLE, RoadFolder, example_road, state_of
+from warehouse import SubmissionLedger, open_warehouse
 
 NAMES = [f"bad-{name}" for name in (*CELLS, *WHOLE, "large")]
 SENSITIVE = re.compile(r"(?<![\d-])(328|162|166|1,?785|2,?113|938|53)(?!\d)")
@@ -115,7 +117,7 @@ def test_a_partner_whose_only_file_is_bad_is_missing_from_the_totals_only(
     assert json.loads((road.current / "manifest.json").read_text())["number"] == 1
 
 
-def test_a_corrected_file_takes_its_correction_away_and_leaves_the_others(
+def test_a_corrected_file_takes_away_the_corrections_it_answers_and_leaves_the_others(
     bad: BadInbox, tmp_path: Path
 ) -> None:
     road = bad.road.copy_to(tmp_path / "road")
@@ -125,6 +127,8 @@ def test_a_corrected_file_takes_its_correction_away_and_leaves_the_others(
     assert (summary.notice, summary.is_new) == (None, False)
     after = state_of(road.corrections)
     assert after.items() <= before.items()
-    assert [Path(gone).name for gone in before.keys() - after.keys()] == [
-        "bad-text.corrections.xlsx"
-    ]
+    assert str(road.corrections / "bad-text.corrections.xlsx") in before.keys() - after.keys()
+    with open_warehouse(road.var / "warehouse.duckdb") as connection:
+        waiting = [file for file, *_ in SubmissionLedger(connection, "").needing_correction()]
+    assert {Path(path).stem for path in after} == set(map(correction_stem, waiting))
+    assert waiting

@@ -173,6 +173,8 @@ def test_a_full_disk_stops_the_run_and_the_next_makes_it_whole(
     assert full.exit_code == 2
     assert "See that the disk has room" in full.said
     assert "Traceback" not in full.said
+    assert "INSERT INTO" not in full.said  # nor what was to be recorded of the run
+    assert "parameters" not in full.said
     assert contents_of(first.publish).items() <= full.published.items()
     assert full.mended
     assert contents_of(full.road.publish) == contents_of(undisturbed.publish)
@@ -184,7 +186,7 @@ def test_a_disk_too_full_for_the_warehouse_is_named(disturbed: dict[str, Disturb
     assert full.exit_code == 1
     (notice,) = (full.road.var / "notices").iterdir()
     for said in (full.said, notice.read_text(encoding="utf-8")):
-        assert "warehouse.duckdb" in said
+        assert "warehouse-snapshot.duckdb: the copy for readers could not be written" in said
         assert "File too large" in said
     assert "The new release is in force, but the run stopped after it." in full.said
     assert notice.read_text(encoding="utf-8").startswith("# The run stopped after its release")
@@ -216,6 +218,18 @@ def test_a_publish_folder_that_cannot_be_written_stops_the_run(
     assert failure.what == "stage release"
     assert "the release could not be put in place" in failure.why
     assert road.current.readlink() == Path("releases/0001")
+
+
+def test_a_folder_that_cannot_take_the_candidate_is_named_with_what_to_do(
+    second_night: RoadFolder, tmp_path: Path
+) -> None:
+    """A file stands where the candidate would be built."""
+    road = second_night.copy_to(tmp_path / "road")
+    (road.publish / ".building").write_text("")
+    (failure,) = road.run().failures
+    assert failure.what == "stage iati_activities"
+    assert failure.why.startswith(f"{road.publish}: the release could not be put in place (")
+    assert "See that the folder may be written to, then run again" in failure.why
 
 
 def test_a_second_run_at_the_same_time_says_so_and_the_first_ends_well(

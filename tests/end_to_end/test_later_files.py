@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.forms import submission
+from tests.end_to_end.forms import Workbook, submission
 from tests.end_to_end.read_results import last_updated, read_results
 from tests.end_to_end.roads import (
     EXAMPLE,
@@ -48,7 +48,7 @@ def test_the_difference_names_value_amount_and_partner(corrected: RoadFolder) ->
     assert (
         "| PROGRAMME | CH-TRAINED | 2017 realised | all | 19137 | 19185 | +48 | th-team |" in text
     )
-    assert "- th-team, 2017, revision 3 (SHA-256 " in text
+    assert "- th-team, 2017, revision 3\n" in text
     assert "3 values changed." in text  # the third: how many of the programme's are of unknown sex
 
 
@@ -123,3 +123,24 @@ def test_a_lost_pointer_stops_the_run_and_loses_no_release(road: RoadFolder) -> 
     assert "current is missing, but" in stopped.stderr
     assert "symbolic link to releases/" in stopped.stderr
     assert contents_of(road.release(1)) == before
+
+
+def test_a_file_of_a_period_that_has_not_begun_goes_back_and_holds_up_nobody(
+    road: RoadFolder,
+) -> None:
+    night = road.at(NIGHT_2)
+    (road.inbox / "id-2019.xlsx").write_bytes(submission("id-team", 1, period="2019"))
+    (road.inbox / "th-again.xlsx").write_bytes(submission("th-team", 3, RAISED))
+    assert night.run().notice is None
+    assert road.current.readlink() == Path("releases/0002")
+    assert [path.name for path in road.corrections.iterdir()] == ["id-2019.corrections.xlsx"]
+
+
+def test_a_correction_goes_away_when_a_file_of_another_name_answers_it(road: RoadFolder) -> None:
+    bad = Workbook(submission("th-team", 2)).set("CH-TRAINED", "realised_total", "many")
+    (road.inbox / "th-bad.xlsx").write_bytes(bad.save())
+    assert road.at(NIGHT_2).run().notice is None
+    assert [path.name for path in road.corrections.iterdir()] == ["th-bad.corrections.xlsx"]
+    (road.inbox / "th-good.xlsx").write_bytes(submission("th-team", 3, RAISED))
+    assert road.at(NIGHT_3).run().notice is None
+    assert list(road.corrections.iterdir()) == []

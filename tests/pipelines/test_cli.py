@@ -324,7 +324,7 @@ def test_validate_knows_every_profile() -> None:
 def test_validate_says_how_far_it_is_on_a_terminal_only(tmp_path: Path) -> None:
     path = tmp_path / "large.xml"
     write(path, 120)
-    command = [DTZ, "validate", str(path), "--processes", "1"]
+    command = [str(DTZ), "validate", str(path), "--processes", "1"]
     quiet = subprocess.run(command, capture_output=True, check=True)
     assert quiet.stderr == b""
     reader, terminal = pty.openpty()

@@ -1,13 +1,17 @@
 """The one job, however it is started: by command, by Dagster, by schedule, by sensor."""
 
 import subprocess
+import warnings
 from pathlib import Path
 
 import dagster as dg
 import pytest
 from dagster import DagsterInstance
 from filelock import FileLock
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
+from assets import ASSETS
 from pipelines.definitions import build_definitions, road_of
 from pipelines.failures import failure_notice
 from pipelines.home import prepare_home
@@ -35,6 +39,28 @@ def test_the_definitions_load(blank: RoadFolder) -> None:
     assert definitions.resolve_job_def(JOB).name == "publish_release"
     assert {s.name for s in definitions.sensors or ()} == {"inbox_changed", "failure_notice"}
     assert {s.name for s in definitions.schedules or ()} == {"nightly"}
+
+
+def test_every_asset_leads_to_its_source(blank: RoadFolder) -> None:
+    specs = build_definitions(blank.settings()).resolve_all_asset_specs()
+    assert len(specs) == len([spec for asset in ASSETS for spec in asset.specs])
+    for spec in specs:
+        found = spec.metadata["dagster/code_references"].code_references
+        assert [Path(reference.file_path).parent.name for reference in found] == ["assets"]
+
+
+def test_loading_the_definitions_warns_of_nothing(blank: RoadFolder) -> None:
+    with warnings.catch_warnings(record=True) as warned:
+        build_definitions(blank.settings())
+    assert warned == []
+
+
+def test_an_error_of_the_records_shows_nothing_of_what_they_hold(blank: RoadFolder) -> None:
+    build_definitions(blank.settings())
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection, pytest.raises(SQLAlchemyError) as raised:
+        connection.execute(text("insert into nowhere values (:finding)"), {"finding": "a name"})
+    assert str(raised.value) == "(sqlite3.OperationalError) no such table: nowhere"
 
 
 def test_the_road_of_dagster_is_that_of_the_settings(blank: RoadFolder) -> None:
@@ -100,6 +126,16 @@ def test_the_sensor_starts_a_run_for_a_new_file_and_then_rests(blank: RoadFolder
     assert not found.run_requests
 
 
+def test_the_sensor_does_not_look_behind_a_link(blank: RoadFolder) -> None:
+    """What a link leads to may change all the time, and is not taken in."""
+    log = blank.root / "log.csv"
+    log.write_text("a")
+    (blank.inbox / "log.csv").symlink_to(log)
+    _, cursor = look(blank, None)
+    log.write_text("a and more")
+    assert not look(blank, cursor)[0].run_requests
+
+
 def test_the_sensor_asks_each_run_once_for_one_state_of_the_inbox(blank: RoadFolder) -> None:
     (blank.inbox / "a.csv").write_text("a")
     (one,), (other,) = (look(blank, None)[0].run_requests or () for _ in range(2))
@@ -140,6 +176,34 @@ def test_a_failed_run_leaves_its_notice_without_any_outside_service(
     assert "# The release was not made" in text
     assert "**stage programme_definition**: The programme definition has" in text
     assert "programme.yaml: the file is missing." in text
+
+
+def test_what_holds_unprotected_counts_is_for_the_owner_only(tmp_path: Path) -> None:
+    road = example_road(tmp_path / "road")
+    for folder in (road.var, road.corrections):
+        folder.mkdir(mode=0o755)
+    assert road.run().notice is None
+    held = [
+        road.var,
+        road.corrections,
+        road.var / "dagster",
+        road.var / "archive",
+        road.var / "warehouse.duckdb",
+        road.var / "warehouse-snapshot.duckdb",
+    ]
+    assert {path.name: oct(path.stat().st_mode & 0o077) for path in held} == {
+        path.name: "0o0" for path in held
+    }
+    assert road.activities.stat().st_mode & 0o044 == 0o044
+
+
+def test_folders_that_are_not_there_yet_are_made_for_the_owner_only(
+    blank: RoadFolder,
+) -> None:
+    (blank.inbox / "bad.xlsx").write_bytes(b"broken")
+    assert blank.run().notice is None
+    assert blank.var.stat().st_mode & 0o777 == 0o700
+    assert blank.corrections.stat().st_mode & 0o777 == 0o700
 
 
 def test_the_home_is_made_once_and_stays_as_it_was_changed(

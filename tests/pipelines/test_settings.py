@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.settings import Settings, settings_from_environment
+from schemas.programme import shipped_programme
 
 
 @pytest.fixture
@@ -15,6 +16,18 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     return settings_from_environment()
+
+
+@pytest.mark.parametrize(
+    ("written", "folder"),
+    [("nonesuch", shipped_programme("nonesuch")), ("./nonesuch", Path("nonesuch"))],
+)
+@pytest.mark.usefixtures("settings")
+def test_a_programme_is_a_name_or_a_path_whether_it_is_there_or_not(
+    monkeypatch: pytest.MonkeyPatch, written: str, folder: Path
+) -> None:
+    monkeypatch.setenv("DTZ_PROGRAMME", written)
+    assert settings_from_environment().programme_folder == folder.resolve()
 
 
 def test_decisions_and_waivers_stand_beside_the_inbox(settings: Settings) -> None:

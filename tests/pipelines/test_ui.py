@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -66,6 +67,18 @@ def end_group(group: int) -> None:
         os.killpg(group, signal.SIGKILL)
     except ProcessLookupError:
         return
+
+
+def test_a_port_that_is_taken_is_said_before_anything_starts(road: RoadFolder) -> None:
+    shutil.rmtree(road.var)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = road.dtz("ui", "--port", str(port))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert f"Dagster cannot open at http://127.0.0.1:{port} (Address already in use)" in done.stderr
+    assert f"dtz ui --port {port + 1}" in done.stderr
+    assert not road.var.exists()
 
 
 def test_the_ui_shows_the_assets_and_the_runs_of_the_road(address: str) -> None:

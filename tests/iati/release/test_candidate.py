@@ -76,7 +76,7 @@ def test_the_manifest_names_every_activity_where_it_stands(tmp_path: Path) -> No
 
 
 def test_a_withheld_partner_is_in_no_file_of_a_release(tmp_path: Path) -> None:
-    marks = [mark("inti", "a"), mark(None, "b")]
+    marks = [mark("inti"), mark(None)]
 
     built = candidate(tmp_path, marks=marks)
 
@@ -147,8 +147,8 @@ def test_content_that_returns_to_what_it_was_is_new_content_again(tmp_path: Path
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
-    one = candidate(tmp_path, marks=[mark("inti", "a"), mark("chang", "b")], folder="one")
-    two = candidate(tmp_path, marks=[mark("chang", "b"), mark("inti", "a")], folder="two")
+    one = candidate(tmp_path, marks=[mark("inti"), mark("chang")], folder="one")
+    two = candidate(tmp_path, marks=[mark("chang"), mark("inti")], folder="two")
 
     for path in one.folder.iterdir():
         assert path.read_bytes() == (two.folder / path.name).read_bytes(), path.name
@@ -166,8 +166,8 @@ def test_what_lay_in_the_folder_before_is_gone(tmp_path: Path) -> None:
 
 
 def test_a_candidate_opened_again_is_the_one_that_was_built(tmp_path: Path) -> None:
-    release(tmp_path, KIDS, marks=[mark("inti", "a")])
-    marks = [mark("inti", "b", revision=2)]
+    release(tmp_path, KIDS, marks=[mark("inti")])
+    marks = [mark("inti", revision=2)]
     built = candidate(tmp_path, [total("KIDS", 90)], marks, now=MOMENT + DAY)
 
     assert open_candidate(built.folder, TINY, current_release(tmp_path)) == built
@@ -247,6 +247,6 @@ def test_every_document_link_leads_to_a_file_of_the_release(tmp_path: Path) -> N
 
 
 def test_a_manifest_survives_being_written_and_read(tmp_path: Path) -> None:
-    built = candidate(tmp_path, marks=[mark(None, "b")], now=dt.datetime(2018, 5, 1, tzinfo=dt.UTC))
+    built = candidate(tmp_path, marks=[mark(None)], now=dt.datetime(2018, 5, 1, tzinfo=dt.UTC))
 
     assert read_manifest(built.folder) == built.manifest

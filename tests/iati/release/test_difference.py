@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from iati.release import Change, Difference, SubmissionMark, compare_values
-from iati.release.difference import describe
+from iati.release.difference import describe, sensitive_indicators
 from schemas.totals import Total
 from tests.iati.release.builders import candidate, mark, release
 from tests.iati.samples import TINY, total, values
 
-OLD, NEW = mark("inti", "old"), mark("inti", "new", revision=2)
+OLD, NEW = mark("inti"), mark("inti", revision=2)
 KIDS = total("KIDS", 100)
 HIDDEN = {"suppressed": "small count"}
 
@@ -91,15 +91,15 @@ def test_values_that_differ_in_any_part_of_their_key_are_told_apart() -> None:
 
 def test_a_change_names_partners_with_a_new_submission_that_could_have_made_it() -> None:
     before, after = [KIDS], [total("KIDS", 130)]
-    other_toc = mark("chang", "new")
-    other_period = mark("desk", "new", period="2016")
-    withheld = mark(None, "hidden")
+    other_toc = mark("chang")
+    other_period = mark("desk", period="2016")
+    withheld = mark(None)
 
     (programme,) = compare(before, after, NEW, other_toc, other_period, withheld)
     (bolivia,) = compare(
         [total("KIDS", 1, "ANDES BO")], [total("KIDS", 2, "ANDES BO")], NEW, other_toc, withheld
     )
-    (laws,) = compare([], [total("LAWS", 1)], NEW, mark("khao", "new"))
+    (laws,) = compare([], [total("LAWS", 1)], NEW, mark("khao"))
 
     assert programme.through == ("inti", "chang")
     assert bolivia.through == ("inti",)
@@ -123,7 +123,7 @@ def test_the_account_of_changes_reads_as_a_table(tmp_path: Path) -> None:
         replace(total("VICTIMS", 20, "ANDES PE"), suppressed="protects another"),
     ]
 
-    built = candidate(tmp_path, after, marks=[OLD, NEW, mark(None, "hidden")])
+    built = candidate(tmp_path, after, marks=[OLD, NEW, mark(None)])
 
     text = (built.folder / "difference.md").read_text(encoding="utf-8")
     assert text.startswith("# What changed since release 1\n\n5 values changed.\n")
@@ -131,12 +131,25 @@ def test_the_account_of_changes_reads_as_a_table(tmp_path: Path) -> None:
         "| PROGRAMME | KIDS | 2017 realised | all | 100 | 130 | +30 | inti |",
         "| PROGRAMME | KIDS | 2017 realised | 0-11 female |  | 70 | new | inti |",
         "| PROGRAMME | KIDS (ANDES) | 2017 realised | all |  | 5 | new | inti |",
-        "| PE | VICTIMS | 2017 realised | all | 20 |  | now suppressed | inti |",
+        "| PE | VICTIMS | 2017 realised | all | 20 |  | now suppressed |  |",
         "| TH | LAWS | 2017 realised | all | 4 |  | gone |  |",
-        f"- inti, 2017, revision 2 (SHA-256 {NEW.sha256[:12]})",
-        "- a partner whose name is withheld, 2017, revision 1",
+        "- inti, 2017, revision 2\n",
+        "- a partner whose name is withheld (no. 1), 2017, revision 1",
     ):
         assert line in text
+
+
+def test_of_a_sensitive_indicator_the_public_account_tells_neither_amounts_nor_partners() -> None:
+    before, after = [KIDS, total("VICTIMS", 1790)], [total("KIDS", 130), total("VICTIMS", 1810)]
+    found = compare_values(TINY, values(before), values(after), [OLD], [OLD, NEW])
+
+    public, stewards = describe(found, 1, sensitive_indicators(TINY)), describe(found, 1)
+
+    assert "| PROGRAMME | VICTIMS | 2017 realised | all | 1790 | 1810 | changed |  |" in public
+    assert "| PROGRAMME | VICTIMS | 2017 realised | all | 1790 | 1810 | +20 | inti |" in stewards
+    line = "| PROGRAMME | KIDS | 2017 realised | all | 100 | 130 | +30 | inti |"
+    assert line in public
+    assert line in stewards
 
 
 def test_a_fall_is_told_with_its_sign(tmp_path: Path) -> None:

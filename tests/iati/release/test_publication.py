@@ -11,6 +11,7 @@ import pytest
 from iati.release import (
     BUILDING,
     ReleaseError,
+    building_folder,
     current_release,
     discard_unfinished,
     next_number,
@@ -34,6 +35,20 @@ def test_before_the_first_release_there_is_none(tmp_path: Path) -> None:
     assert current_release(tmp_path / "publish") is None
     assert next_number(tmp_path / "publish") == 1
     discard_unfinished(tmp_path / "publish")
+
+
+def test_a_candidate_that_a_full_disk_cuts_short_is_taken_away_and_the_folder_named(
+    tmp_path: Path,
+) -> None:
+    """/dev/full is a disk without any room."""
+    with (
+        pytest.raises(ReleaseError, match=f"^{tmp_path}: the disk is full. Free some space"),
+        building_folder(tmp_path) as folder,
+    ):
+        folder.mkdir()
+        (folder / "activities.xml").write_text("half")
+        Path("/dev/full").write_text("the other half", encoding="utf-8")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_first_release_is_made_of_the_candidates_files(tmp_path: Path) -> None:
