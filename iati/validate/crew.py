@@ -5,6 +5,8 @@ Knows nothing of what the task is about.
 
 import multiprocessing
 import os
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,8 +16,9 @@ from typing import TypeVar
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
 
-ALONE_WEIGHT = 8 * 1024 * 1024
-"""Work of less weight than this (in bytes of content) is done before other processes are up."""
+ALONE_WEIGHT = {"fork": 1024 * 1024, "spawn": 8 * 1024 * 1024}
+"""Work of less weight than this (in bytes of content) is done alone: that is what it takes to set
+up other processes, which is little for copies of this one."""
 _AHEAD = 3
 
 
@@ -46,9 +49,18 @@ def in_order(
     for thing in things:
         yield task(thing)
         done += weight_of(thing)
-        if processes > 1 and done >= ALONE_WEIGHT:
+        if processes > 1 and done >= ALONE_WEIGHT[_start_method()]:
             break
     yield from _together(task, things, processes)
+
+
+def _start_method() -> str:
+    """How other processes are started: as copies of this one, with all that it has loaded, or as
+    fresh interpreters where that is not safe: threads and some systems' libraries do not survive
+    a fork.
+    """
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return "fork" if is_safe else "spawn"
 
 
 def _together(
@@ -57,8 +69,7 @@ def _together(
     first = next(things, None)
     if first is None:
         return
-    # A fresh interpreter each: the parent may have threads, which do not survive a fork.
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_start_method())
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         waiting: deque[Future[Done]] = deque([pool.submit(task, first)])
         try:

@@ -1,5 +1,6 @@
 """Every finding says where it is, to the line and the column, wherever its chunk begins."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -118,14 +119,20 @@ def _many(count: int) -> bytes:
     )
 
 
+@pytest.mark.parametrize("other_thread", [False, True])
 def test_several_processes_find_the_same_as_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    other_thread: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crew, "ALONE_WEIGHT", PIECE_BYTES)
+    """Copies of this process, or fresh ones where it has other threads."""
+    ends = threading.Event()
+    if other_thread:
+        threading.Thread(target=ends.wait, daemon=True).start()
+    monkeypatch.setattr(crew, "ALONE_WEIGHT", {"fork": PIECE_BYTES, "spawn": PIECE_BYTES})
     path = tmp_path / "large.xml"
     path.write_bytes(_many(1500))
     [alone] = validate_files([path], TODAY, processes=1)
     [together] = validate_files([path], TODAY, processes=2)
+    ends.set()
     assert together == alone
     assert {"9.76.1", "1.1.2"} == rules_of(alone)
 

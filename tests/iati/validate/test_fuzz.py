@@ -103,7 +103,7 @@ def test_a_document_is_judged_the_same_each_time_and_beside_others(
 
 
 def test_several_processes_find_the_same_in_damaged_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "ALONE_WEIGHT", 1)
+    monkeypatch.setattr(crew, "ALONE_WEIGHT", {"fork": 1, "spawn": 1})
     documents = [
         mutated(seed, Mutation(kind, 7 * number, 3 * number))
         for number, kind in enumerate(sorted(KINDS))
