@@ -202,6 +202,7 @@ def _record(element: etree._Element, page: _Page, number: int) -> Record:
         line=page.line_of(element),
         position_of=page.position_of,
         paths=page.paths,
+        most_bytes=len(page.chunk.content),
     )
 
 

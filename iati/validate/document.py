@@ -65,7 +65,8 @@ class Record:
     """One activity or organisation. `number` counts the records of the file from 0.
 
     `line` is the line of the file on which it begins; `position_of` says where any of its
-    elements begins, which takes longer to find out, and `paths` how it is reached.
+    elements begins, which takes longer to find out, and `paths` how it is reached. It has
+    `most_bytes` at the most.
     """
 
     file: str
@@ -77,6 +78,7 @@ class Record:
     line: int
     position_of: Callable[[etree._Element], Position]
     paths: Paths
+    most_bytes: int
 
     def path_of(self, element: etree._Element, attribute: str = "") -> str:
         """The path of an element or attribute of this record, as findings give it."""

@@ -82,7 +82,7 @@ def judge_schema(record: Record) -> Iterator[Finding]:
         if record.version == _LATEST:
             raise
         return
-    for fault in faults_of(record.element, measure):
+    for fault in faults_of(record.element, measure, record.most_bytes):
         words = fault.explanation
         yield record.finding(
             _rule(record.version),
