@@ -41,7 +41,7 @@ $(VENV)/bench: benchmarks/requirements.txt $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade --target $@ -r benchmarks/requirements.txt
 	@touch $@
 
-bench: $(VENV)/bench ## measure the validator beside others, in one run (about 20 minutes)
+bench: $(VENV)/bench ## measure the validator beside others, in one run (about 8 minutes)
 	@PYTHONPATH=$(VENV)/bench $(BIN)/python -m benchmarks.measure
 
 fuzz: $(VENV)/.installed-dev ## look for files that the validator cannot take, for longer than the tests do
