@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from lxml import etree
 
@@ -75,28 +75,26 @@ def ours(path: Path, judges: tuple[Judge, ...]) -> Callable[[], Outcome]:
     _warm(judges)
 
     def run() -> Outcome:
-        count = found = 0
         with path.open("rb") as stream:
-            for part in read_document(str(path), stream):
-                if not isinstance(part, Chunk):
-                    continue
-                for record in read_chunk(part):
-                    if isinstance(record, Record):
-                        count += 1
-                        found += sum(1 for judge in judges for _ in judge(record))
-        return count, found
+            return _judged(stream, judges)
 
     return run
 
 
+def _judged(stream: BinaryIO, judges: tuple[Judge, ...]) -> Outcome:
+    count = found = 0
+    for part in read_document("", stream):
+        for record in read_chunk(part) if isinstance(part, Chunk) else ():
+            if isinstance(record, Record):
+                count += 1
+                found += sum(1 for judge in judges for _ in judge(record))
+    return count, found
+
+
 def _warm(judges: tuple[Judge, ...]) -> None:
+    """Have schemas and rules loaded by judging an activity that has nothing."""
     document = b'<iati-activities version="2.03"><iati-activity/></iati-activities>'
-    for part in read_document("", io.BytesIO(document)):
-        if isinstance(part, Chunk):
-            for record in read_chunk(part):
-                if isinstance(record, Record):
-                    for judge in judges:
-                        list(judge(record))
+    _judged(io.BytesIO(document), judges)
 
 
 def whole(path: Path, processes: int) -> Callable[[], Outcome]:

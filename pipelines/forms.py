@@ -68,7 +68,8 @@ def check_submission(file: Path) -> tuple[str, bool]:
     ]
     filled = sum(v.value is not None for v in reading.outputs)
     verdict = "can be sent" if reading.counts else "must be corrected first"
-    return "\n".join([*lines, f"{file.name} {verdict}: {filled} values read"]), reading.counts
+    values = "1 value" if filled == 1 else f"{filled} values"
+    return "\n".join([*lines, f"{file.name} {verdict}: {values} read"]), reading.counts
 
 
 def _programme(settings: Settings) -> Programme:

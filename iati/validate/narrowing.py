@@ -6,9 +6,8 @@ true elsewhere: the check itself decides.
 
 from collections.abc import Callable, Mapping
 
+from iati.validate.checks import TODAY
 from schemas.iati_standard import Case
-
-_TODAY = "today"
 
 
 def narrowed(case: Case) -> str:
@@ -57,7 +56,7 @@ def _without_the_one(case: Case) -> str:
 def _out_of_order(case: Case) -> str:
     """One date each, both written in ten characters, can be compared as numbers."""
     less, more = _paths(case, "less"), case.parameters["more"]
-    if more == _TODAY or len(less) != 1 or not isinstance(more, str):
+    if more == TODAY or len(less) != 1 or not isinstance(more, str):
         return _any(less)
     first, last = (f"number(translate({path}, '-', ''))" for path in (less[0], more))
     is_one_each = f"count({less[0]} | {more}) = 2 and string-length(concat({less[0]}, {more})) = 20"
