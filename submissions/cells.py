@@ -10,11 +10,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from schemas.submission import NumberFormat, Severity
-from submissions.grid import Cell, CellKind, Row
-from submissions.layout import FOR_READING_ONLY, Table
-from submissions.messages import CATALOGUE, Findings
+from submissions.contents import Record, Table
+from submissions.grid import Cell, CellKind
+from submissions.layout import FOR_READING_ONLY
+from submissions.messages import Findings, severity_of
 from submissions.numbers import ERROR_TEXTS, Misread, Number, read_number
+from submissions.setting import Setting
 
 YES_AND_NO = {"yes": True, "no": False, "true": True, "false": False}
 
@@ -28,28 +29,36 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 @dataclass
 class RowReader:
-    """One row being read. `failed` turns true with the first error in it."""
+    """One row being read. `failed` turns true with the first error or question in it."""
 
     table: Table
-    row: Row
+    record: Record
     findings: Findings
-    number_format: NumberFormat | None = None
+    setting: Setting
     failed: bool = False
 
     def cell(self, key: str) -> Cell:
         """The cell of a column; an empty one where the column is missing."""
-        column = self.table.columns.get(key)
-        return self.row.cell(column) if column else Cell(self.row.number, 1)
+        return self.record.cells.get(key) or Cell(self.record.row, 1)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a cell for this column at all, filled or not."""
+        return key in self.record.cells
+
+    def addresses(self, *keys: str) -> dict[str, str]:
+        """Where these columns stand in the row."""
+        return {key: self.cell(key).address for key in keys if self.has(key)}
 
     def is_filled(self, *keys: str) -> bool:
         """Whether any of these columns, or any that is read at all, holds something."""
-        wanted = keys or tuple(k for k in self.table.columns if k not in FOR_READING_ONLY)
+        wanted = keys or tuple(k for k in self.record.cells if k not in FOR_READING_ONLY)
         return any(not self.cell(key).is_empty for key in wanted)
 
     def problem(self, code: str, key: str, **facts: str | int) -> None:
         """Note a finding at a column's cell."""
-        self.findings.add(code, self.table.title, self.cell(key).address, **facts)
-        self.failed = self.failed or CATALOGUE[code].severity is Severity.ERROR
+        cell = self.cell(key)
+        self.findings.add(code, cell.sheet or self.record.sheet, cell.address, **facts)
+        self.failed = self.failed or severity_of(code).blocks
 
     def text(self, key: str) -> str:
         """Text as written, without white space around it."""
@@ -63,7 +72,7 @@ class RowReader:
 
     def number(self, key: str, decimals: int = 0) -> Number | None:
         """A number with its state; None where the cell holds no number (a finding)."""
-        number = read_number(self.cell(key), self.number_format, decimals)
+        number = read_number(self.cell(key), self.setting.number_format, decimals)
         if isinstance(number, Misread):
             self.problem(number.code, key, **number.facts)
             return None
@@ -93,8 +102,8 @@ class RowReader:
 
     def _require(self, key: str) -> None:
         column = self.table.sheet.column(key)
-        if column.required and key in self.table.columns and self.cell(key).is_empty:
-            self.problem("value-missing", key, column_label=column.label)
+        if column.required and key in self.table.keys and self.cell(key).is_empty:
+            self.problem("value-missing", key, column=f"{self.table.sheet.key}.{key}")
 
 
 def text_problem(cell: Cell) -> str | None:
@@ -107,10 +116,10 @@ def text_problem(cell: Cell) -> str | None:
 
 
 def nearest(wanted: str, known: list[str]) -> str:
-    """A hint from the known codes when one is close to what was written; never what was."""
+    """The known code that is close to what was written, or `none`."""
     by_folded = {code.casefold(): code for code in known}
     close = get_close_matches(wanted.casefold(), by_folded, n=1, cutoff=0.75)
-    return f" The nearest is {by_folded[close[0]]}." if close else ""
+    return by_folded[close[0]] if close else "none"
 
 
 def canonical(wanted: str, known: list[str]) -> str | None:

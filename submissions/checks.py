@@ -9,9 +9,9 @@ from decimal import Decimal
 from schemas.programme import Axis, Sex
 from schemas.programme.codes import ValueKind
 from schemas.submission import ALL
-from submissions.cover import Setting
 from submissions.messages import Findings
 from submissions.outputs import OutputRow
+from submissions.setting import Setting
 
 Place = tuple[str, str]
 """Indicator and place."""
@@ -53,11 +53,11 @@ def _compare_ages(whole: OutputRow, ages: list[OutputRow], findings: Findings) -
     for column in whole.numbers:
         parts = [value for row in ages if (value := row.value(*column)) is not None]
         total = whole.value(*column)
-        address = whole.addresses[column]
+        place = whole.place_of(*column)
         if parts and total is None and column[1] == ALL:
-            findings.add("total-missing", whole.sheet, address)
+            findings.add("total-missing", *place)
         elif total is not None and sum(parts, Decimal(0)) > total:
-            findings.add("age-groups-exceed-total", whole.sheet, address, other_row=whole.row)
+            findings.add("age-groups-exceed-total", *place, other_row=whole.row)
 
 
 def _check_minimum(row: OutputRow, setting: Setting, findings: Findings) -> None:
@@ -66,5 +66,4 @@ def _check_minimum(row: OutputRow, setting: Setting, findings: Findings) -> None
     asked = Axis.SEX in row.indicator.minimum_axes(setting.period.start)
     known = all(row.value(ValueKind.REALISED, sex) is not None for sex in (Sex.FEMALE, Sex.MALE))
     if asked and not known and row.value(ValueKind.REALISED, ALL):
-        address = row.addresses[ValueKind.REALISED, ALL]
-        findings.add("minimum-disaggregation", row.sheet, address)
+        findings.add("minimum-disaggregation", *row.place_of(ValueKind.REALISED, ALL))

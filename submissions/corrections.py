@@ -19,7 +19,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from schemas.submission import Problem, Reading, Severity
+from schemas.submission import Problem, Reading
 from submissions.files import write_whole
 from submissions.grid import Grid
 from submissions.layout import CORRECTIONS_TITLE, MARKER, find_cover, find_sheets
@@ -115,7 +115,7 @@ def _mark_cells(workbook: Workbook, problems: Iterable[Problem]) -> None:
     for (title, address), group in groupby(placed, key=lambda p: (p.sheet, p.cell)):
         here = list(group)
         cell = _anchor(workbook[title], address)
-        is_error = any(p.severity is Severity.ERROR for p in here)
+        is_error = any(p.severity.blocks for p in here)
         cell.fill = _RED if is_error else _YELLOW
         text = "\n\n".join(f"{p.message}\n{p.remedy}" for p in here)
         if cell.comment is not None:

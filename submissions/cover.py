@@ -9,41 +9,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from schemas.programme import Indicator, Partner, Period, Programme
+from schemas.programme import Programme
 from schemas.submission import CONTRACT_VERSION, Cover, NumberFormat
 from submissions.cells import canonical, nearest, text_problem
-from submissions.grid import Cell, CellKind, GridSheet
-from submissions.layout import find_cover
+from submissions.contents import Contents
+from submissions.grid import Cell, CellKind
 from submissions.messages import Findings
+from submissions.setting import Setting
 
 MAX_REVISION = 9_999
 
 _FoundT = TypeVar("_FoundT")
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What the cover settles for the rows; None where the cover does not say it rightly."""
-
-    programme: Programme
-    today: dt.date
-    partner: Partner | None = None
-    period: Period | None = None
-    number_format: NumberFormat | None = None
-
-    @property
-    def places(self) -> list[str] | None:
-        """Where the partner may report; None when the partner is not known."""
-        return self.programme.places(self.partner) if self.partner else None
-
-    @property
-    def is_ahead(self) -> bool:
-        """Whether the period is still to begin; no while it is not known."""
-        return self.period is not None and self.period.start > self.today
-
-    def assigned(self, indicator: Indicator) -> bool:
-        """Whether the partner reports on it; yes while the partner is not known."""
-        return self.partner is None or indicator.id in self.partner.indicators
 
 
 @dataclass
@@ -62,7 +38,7 @@ class _CoverReader:
         trouble = text_problem(cell)
         chosen = None if trouble else canonical(cell.raw.strip(), known)
         if chosen is None:
-            self.findings.add(trouble or code, self.title, cell.address, **facts)
+            self.findings.add(trouble or code, self.place(cell), cell.address, **facts)
         return chosen
 
     def revision(self) -> int | None:
@@ -72,21 +48,25 @@ class _CoverReader:
             return None
         number = _whole_number(cell)
         if number is None:
-            self.findings.add("bad-revision", self.title, cell.address)
+            self.findings.add("bad-revision", self.place(cell), cell.address)
         return number
+
+    def place(self, cell: Cell) -> str:
+        """The sheet that a cell of the cover stands on."""
+        return cell.sheet or self.title
 
 
 def read_cover(
-    grid_sheet: GridSheet | None, programme: Programme, today: dt.date, findings: Findings
+    contents: Contents, programme: Programme, today: dt.date, findings: Findings
 ) -> tuple[Cover | None, Setting]:
     """The cover and what it settles on this day.
 
     The cover is None unless programme, partner, period and revision are all right; language and
     number format may be wrong, which is a finding, and are then empty.
     """
-    if grid_sheet is None:
+    if contents.cover is None:
         return None, Setting(programme, today)
-    reader = _CoverReader(grid_sheet.title, find_cover(grid_sheet, findings), findings)
+    reader = _CoverReader(contents.cover_title, contents.cover, findings)
     reader.choice("contract", [CONTRACT_VERSION], "wrong-contract", expected=CONTRACT_VERSION)
     own = reader.choice("programme", [programme.id], "wrong-programme", expected=programme.id)
     partner_ids = [partner.id for partner in programme.partners]
@@ -113,6 +93,8 @@ def read_cover(
         partner,
         _lookup(programme.period, period_id),
         _lookup(NumberFormat, number_format),
+        answers=contents.answers,
+        day_zero=contents.day_zero,
     )
     _check_expected(setting, reader)
     if own is None or partner_id is None or period_id is None or revision is None:
@@ -126,7 +108,8 @@ def _number_format(reader: _CoverReader) -> str | None:
     expected = "  ".join(NumberFormat)
     cell = reader.cells.get("number_format")
     if cell is not None and cell.kind is CellKind.NUMBER:
-        reader.findings.add("unknown-number-format", reader.title, cell.address, expected=expected)
+        place = reader.place(cell), cell.address
+        reader.findings.add("unknown-number-format", *place, expected=expected)
         return None
     known = [number_format.value for number_format in NumberFormat]
     return reader.choice("number_format", known, "unknown-number-format", expected=expected)
@@ -135,11 +118,11 @@ def _number_format(reader: _CoverReader) -> str | None:
 def _check_expected(setting: Setting, reader: _CoverReader) -> None:
     if setting.partner and setting.period and not setting.partner.expected_in(setting.period):
         cell = reader.cells["period"]
-        reader.findings.add("period-not-expected", reader.title, cell.address)
+        reader.findings.add("period-not-expected", reader.place(cell), cell.address)
 
 
 def _nearest(cell: Cell | None, known: list[str]) -> str:
-    return nearest(cell.raw, known) if cell else ""
+    return nearest(cell.raw, known) if cell else "none"
 
 
 def _lookup(find: Callable[[str], _FoundT], wanted: str | None) -> _FoundT | None:

@@ -22,7 +22,7 @@ class CellKind(StrEnum):
     NUMBER = "number"
     PERCENT = "percent"  # a number that the sheet shows as a percentage
     TEXT = "text"
-    FORMULA = "formula"
+    FORMULA = "formula"  # one with no stored result; else the cell is of the result's kind
     ERROR = "error"
     BOOLEAN = "boolean"
     DATE = "date"
@@ -34,17 +34,25 @@ Content = Decimal | str | bool | dt.date | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; row and column count from 1. Text is kept as written."""
+    """One cell; row and column count from 1. Text is kept as written.
+
+    `is_formula`: the content is what a formula gave when the file was saved. `where` names the
+    cell where letters and numbers do not, as in a JSON document. `sheet` is the title of the
+    sheet it stands on, given where that is not the one of its row.
+    """
 
     row: int
     column: int
     kind: CellKind = CellKind.EMPTY
     content: Content = None
+    is_formula: bool = False
+    where: str = ""
+    sheet: str = ""
 
     @property
     def address(self) -> str:
         """The cell as people name it: F12."""
-        return f"{column_letters(self.column)}{self.row}"
+        return self.where or f"{column_letters(self.column)}{self.row}"
 
     @property
     def is_empty(self) -> bool:
@@ -71,20 +79,37 @@ class Row:
         return self.cells.get(column) or Cell(self.number, column)
 
 
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Cells that were merged into one; the first row and column hold the content."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
 @dataclass(frozen=True)
 class GridSheet:
     """One sheet with its rows that hold anything, in order."""
 
     title: str
     rows: tuple[Row, ...]
+    merged: tuple[Area, ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A whole file. `door` names how it came in: xlsx or csv."""
+    """A whole file. `door` names how it came in: xlsx, ods, csv or json.
+
+    `day_zero` is the day that a date written as the number 0 stands for; None where the kind of
+    file does not say.
+    """
 
     door: str
     sheets: tuple[GridSheet, ...]
+    day_zero: dt.date | None = None
 
 
 def column_letters(column: int) -> str:

@@ -1,4 +1,4 @@
-"""Where things stand in an opened file: its sheets, columns and cover lines, found by their keys.
+"""Where things stand in a form: its sheets, columns and cover lines, found by their keys.
 
 Titles, labels, order and position may change; keys may not. What the cells say belongs to the
 modules that read rows.
@@ -6,10 +6,13 @@ modules that read rows.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from schemas.submission import COVER, SHEETS, Sheet
+from schemas.submission import BUDGETS, COVER, OUTPUTS, SHEETS, SIGNS, Sheet
+from submissions.contents import Contents, Record, Table
 from submissions.grid import Cell, CellKind, Grid, GridSheet, Row
 from submissions.messages import Findings
+from submissions.wording import languages, sheet_label
 
 MARKER = "dtz:"
 """Cell A1 of each generated sheet holds this and the sheet's key."""
@@ -21,6 +24,9 @@ OURS_NOT_READ = frozenset({MARKER + "corrections", MARKER + LISTS_TITLE})
 KEY_ROW_WINDOW = 15
 """The row of column keys is among so many filled rows from the top."""
 
+_LEAST_KEYS = 2
+"""So many keys in one row are no accident."""
+
 COVER_VALUE_OFFSET = 2
 """On the cover the value stands so many columns right of its key, beyond the label."""
 
@@ -29,13 +35,49 @@ FOR_READING_ONLY = frozenset({"indicator_title"})
 
 
 @dataclass(frozen=True)
-class Table:
-    """A sheet of rows: which column holds which key, and the rows below the keys."""
+class KeyedRows:
+    """Rows as records, each made when it is asked for: a long file would fill the memory."""
 
-    sheet: Sheet
     title: str
     columns: Mapping[str, int]
     rows: tuple[Row, ...]
+
+    def __iter__(self) -> Iterator[Record]:
+        for row in self.rows:
+            cells = {key: row.cell(column) for key, column in self.columns.items()}
+            yield Record(self.title, row.number, cells)
+
+
+def is_form(grid: Grid) -> bool:
+    """Whether the file has a sheet of ours, under our mark or with our keys."""
+    return any(_is_ours(grid_sheet) for grid_sheet in grid.sheets)
+
+
+def _is_ours(grid_sheet: GridSheet) -> bool:
+    if _marker(grid_sheet).startswith(MARKER):
+        return True
+    window = grid_sheet.rows[:KEY_ROW_WINDOW]
+    keyed = any(
+        len(_keys_in(row, _keys(sheet))) >= _LEAST_KEYS for row in window for sheet in SHEETS[1:]
+    )
+    return keyed or len(list(_cover_lines(grid_sheet))) >= _LEAST_KEYS
+
+
+def read_form(grid: Grid, findings: Findings) -> Contents:
+    """What stands where in a form; what is missing, double or unknown is a finding."""
+    sheets = find_sheets(grid, findings)
+    cover = sheets.get(COVER.key)
+    tables = {
+        sheet.key: table
+        for sheet in (OUTPUTS, BUDGETS, SIGNS)
+        if sheet.key in sheets and (table := find_table(sheets[sheet.key], sheet, findings))
+    }
+    return Contents(
+        cover=find_cover(cover, findings) if cover else None,
+        cover_title=cover.title if cover else "",
+        tables=tables,
+        day_zero=grid.day_zero,
+    )
 
 
 def find_sheets(grid: Grid, findings: Findings) -> dict[str, GridSheet]:
@@ -49,29 +91,42 @@ def find_sheets(grid: Grid, findings: Findings) -> dict[str, GridSheet]:
             findings.add("unknown-sheet", grid_sheet.title)
     for sheet in SHEETS:
         if not found[sheet.key]:
-            findings.add("sheet-missing", sheet_label=sheet.label)
+            findings.add("sheet-missing", sheet_name=sheet.key)
         for double in found[sheet.key][1:]:
-            findings.add("sheet-twice", double.title, "A1", sheet_label=sheet.label)
+            findings.add("sheet-twice", double.title, "A1", sheet_name=sheet.key)
     return {key: sheets[0] for key, sheets in found.items() if sheets}
 
 
 def _sheet_key(grid_sheet: GridSheet) -> str:
     """By the marker in A1, else by the title; empty when neither says anything."""
-    first = grid_sheet.rows[0] if grid_sheet.rows else None
-    marker = first.cell(1).raw.strip() if first and first.number == 1 else ""
+    marker = _marker(grid_sheet)
     if marker.startswith(MARKER):
         return marker if marker in OURS_NOT_READ else marker.removeprefix(MARKER)
-    title = grid_sheet.title.strip().casefold()
-    named = (s.key for s in SHEETS if title in {s.key.casefold(), s.label.casefold()})
-    return next(named, "")
+    return _sheets_by_title().get(grid_sheet.title.strip().casefold(), "")
+
+
+def _marker(grid_sheet: GridSheet) -> str:
+    first = grid_sheet.rows[0] if grid_sheet.rows else None
+    return first.cell(1).raw.strip() if first and first.number == 1 else ""
+
+
+@cache
+def _sheets_by_title() -> dict[str, str]:
+    """Keys of the sheets by what each is called, in every language."""
+    labels = {
+        sheet_label(language, sheet.key).casefold(): sheet.key
+        for language in languages()
+        for sheet in SHEETS
+    }
+    return labels | {sheet.key: sheet.key for sheet in SHEETS}
 
 
 def find_table(grid_sheet: GridSheet, sheet: Sheet, findings: Findings) -> Table | None:
     """The table of a sheet, or None when its columns cannot be told apart."""
-    keys = frozenset(column.key for column in sheet.columns)
+    keys = _keys(sheet)
     window = grid_sheet.rows[:KEY_ROW_WINDOW]
     key_row = max(window, key=lambda row: len(_keys_in(row, keys)), default=None)
-    if key_row is None or len(_keys_in(key_row, keys)) < 2:
+    if key_row is None or len(_keys_in(key_row, keys)) < _LEAST_KEYS:
         findings.add("key-row-missing", grid_sheet.title)
         return None
     columns: dict[str, int] = {}
@@ -81,12 +136,17 @@ def find_table(grid_sheet: GridSheet, sheet: Sheet, findings: Findings) -> Table
         columns.setdefault(key, cell.column)
     for column in sheet.columns:
         if column.key not in columns and column.key not in FOR_READING_ONLY:
-            facts = {"column_label": column.label, "key": column.key}
+            facts = {"column": f"{sheet.key}.{column.key}", "key": column.key}
             findings.add("column-missing", grid_sheet.title, f"A{key_row.number}", **facts)
     rows = tuple(row for row in grid_sheet.rows if row.number > key_row.number)
     for cell in _strangers(key_row, rows, keys):
         findings.add("unknown-column", grid_sheet.title, cell.address)
-    return Table(sheet, grid_sheet.title, columns, rows)
+    records = KeyedRows(grid_sheet.title, columns, rows)
+    return Table(sheet, grid_sheet.title, frozenset(columns), records)
+
+
+def _keys(sheet: Sheet) -> frozenset[str]:
+    return frozenset(column.key for column in sheet.columns)
 
 
 def _keys_in(row: Row, keys: frozenset[str]) -> list[tuple[str, Cell]]:
@@ -110,18 +170,18 @@ def find_cover(grid_sheet: GridSheet, findings: Findings) -> dict[str, Cell]:
     values: dict[str, Cell] = {}
     for key, key_cell, value_cell in _cover_lines(grid_sheet):
         if key in values:
-            facts = {"column_label": COVER.column(key).label, "key": key}
+            facts = {"column": f"{COVER.key}.{key}", "key": key}
             findings.add("cover-line-twice", grid_sheet.title, key_cell.address, **facts)
         values.setdefault(key, value_cell)
     for column in COVER.columns:
         if column.key not in values:
-            facts = {"column_label": column.label, "key": column.key}
+            facts = {"column": f"{COVER.key}.{column.key}", "key": column.key}
             findings.add("cover-line-missing", grid_sheet.title, **facts)
     return values
 
 
 def _cover_lines(grid_sheet: GridSheet) -> Iterator[tuple[str, Cell, Cell]]:
-    keys = frozenset(column.key for column in COVER.columns)
+    keys = _keys(COVER)
     for row in grid_sheet.rows:
         first_text = next((c for c in row.cells.values() if c.kind is CellKind.TEXT), None)
         if first_text and (key := first_text.raw.strip()) in keys:

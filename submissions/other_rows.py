@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from schemas.submission import BudgetRow, SignRow
 from submissions.cells import RowReader, canonical, nearest
-from submissions.cover import Setting
-from submissions.layout import Table
+from submissions.contents import Table
 from submissions.messages import Findings
 from submissions.outputs import check_begun, read_place
+from submissions.setting import Setting
 
 AMOUNT_DECIMALS = 2
 
@@ -47,8 +47,8 @@ def _budget_row(reader: RowReader, setting: Setting) -> BudgetRow | None:
     if reader.failed or planned is None or realised is None:
         return None
     return BudgetRow(
-        sheet=reader.table.title,
-        row=reader.row.number,
+        sheet=reader.record.sheet,
+        row=reader.record.row,
         line=line,
         place=place,
         planned=planned.value,
@@ -57,6 +57,7 @@ def _budget_row(reader: RowReader, setting: Setting) -> BudgetRow | None:
         realised_cell=reader.cell("realised").address,
         currency=currency,
         explanation=explanation,
+        text_cells=reader.addresses("line", "explanation"),
     )
 
 
@@ -79,8 +80,8 @@ def _sign_row(reader: RowReader, setting: Setting) -> SignRow | None:
     if reader.failed:
         return None
     return SignRow(
-        sheet=reader.table.title,
-        row=reader.row.number,
+        sheet=reader.record.sheet,
+        row=reader.record.row,
         pathway=pathway,
         place=place,
         actor=actor,
@@ -91,6 +92,7 @@ def _sign_row(reader: RowReader, setting: Setting) -> SignRow | None:
         source=source,
         verified_with=verified_with,
         sensitive=sensitive,
+        text_cells=reader.addresses("actor", "change", "source", "verified_with"),
     )
 
 
@@ -113,5 +115,5 @@ def _outcome(reader: RowReader, setting: Setting) -> str:
 
 
 def _filled_rows(table: Table, setting: Setting, findings: Findings) -> Iterator[RowReader]:
-    readers = (RowReader(table, row, findings, setting.number_format) for row in table.rows)
+    readers = (RowReader(table, record, findings, setting) for record in table.records)
     return (reader for reader in readers if reader.is_filled())

@@ -11,10 +11,11 @@ from schemas.programme import Axis, Indicator, Sex, Unit
 from schemas.programme.codes import ValueKind, ValueState
 from schemas.submission import ALL, OutputValue, value_columns
 from submissions.cells import RowReader, canonical, nearest, text_problem
-from submissions.cover import Setting
-from submissions.layout import Table
+from submissions.contents import Table
+from submissions.grid import Cell
 from submissions.messages import Findings
 from submissions.numbers import Number
+from submissions.setting import Setting
 
 COLUMNS: Mapping[tuple[ValueKind, str], str] = {v: key for key, v in value_columns().items()}
 """The column of each kind and sex; sex `all` is the total."""
@@ -26,7 +27,8 @@ _TOTALS_CELLS = ("indicator", "indicator_title", "place", "age_group")
 class OutputRow:
     """One row whose codes are known; it counts when `sound`: without errors of its own.
 
-    `numbers` by kind and sex; the total may be worked out from its parts.
+    `numbers` by kind and sex; the total may be worked out from its parts. `cells` lacks the
+    columns that the file does not have.
     """
 
     sheet: str
@@ -36,9 +38,9 @@ class OutputRow:
     age_group: str
     applies: bool
     numbers: Mapping[tuple[ValueKind, str], Number]
-    addresses: Mapping[tuple[ValueKind, str], str]
-    raw: Mapping[tuple[ValueKind, str], str]
+    cells: Mapping[tuple[ValueKind, str], Cell]
     note: str
+    note_cell: str
     sound: bool
 
     @property
@@ -49,16 +51,21 @@ class OutputRow:
     @property
     def says_anything(self) -> bool:
         """Whether any number was written in it."""
-        return any(self.raw.values())
+        return any(not cell.is_empty for cell in self.cells.values())
 
     def value(self, kind: ValueKind, sex: str) -> Decimal | None:
         """The number in a column, None where none is reported."""
         return self.numbers[kind, sex].value
 
+    def place_of(self, kind: ValueKind, sex: str) -> tuple[str, str]:
+        """Sheet and address of the cell of a column; of the row's first where it has none."""
+        cell = self.cells.get((kind, sex)) or Cell(self.row, 1)
+        return cell.sheet or self.sheet, cell.address
+
 
 def read_outputs(table: Table, setting: Setting, findings: Findings) -> tuple[OutputRow, ...]:
     """Every filled row as a row, as findings, or as both."""
-    readers = (RowReader(table, row, findings, setting.number_format) for row in table.rows)
+    readers = (RowReader(table, record, findings, setting) for record in table.records)
     rows = (_read_row(reader, setting) for reader in readers if reader.is_filled())
     return tuple(row for row in rows if row)
 
@@ -85,8 +92,8 @@ def _read_row(reader: RowReader, setting: Setting) -> OutputRow | None:
     if indicator is None or not place:
         return None
     return OutputRow(
-        sheet=reader.table.title,
-        row=reader.row.number,
+        sheet=reader.record.sheet,
+        row=reader.record.row,
         indicator=indicator,
         place=place,
         age_group=age_group,
@@ -94,9 +101,9 @@ def _read_row(reader: RowReader, setting: Setting) -> OutputRow | None:
         numbers={
             column: numbers.get(column, Number(ValueState.NOT_REPORTED)) for column in COLUMNS
         },
-        addresses={column: reader.cell(key).address for column, key in COLUMNS.items()},
-        raw={column: reader.cell(key).raw for column, key in COLUMNS.items()},
+        cells={column: reader.cell(key) for column, key in COLUMNS.items() if reader.has(key)},
         note=note,
+        note_cell=reader.cell("note").address if note else "",
         sound=not reader.failed,
     )
 
@@ -190,15 +197,17 @@ def _check_parts(
 
 
 def output_values(row: OutputRow, setting: Setting) -> Iterator[OutputValue]:
-    """One value for each number cell, but for empty cells of a split nobody asked for."""
+    """One value for each number cell, but for empty cells of a split nobody asked for; also for a
+    total that follows from its parts and has no cell."""
     asked = setting.period and Axis.SEX in row.indicator.axes(setting.period.start)
     for (kind, sex), number in row.numbers.items():
-        if sex != ALL and not asked and number.value is None:
+        cell = row.cells.get((kind, sex))
+        if number.value is None and (cell is None or (sex != ALL and not asked)):
             continue
         yield OutputValue(
-            sheet=row.sheet,
-            row=row.row,
-            cell=row.addresses[kind, sex],
+            sheet=cell.sheet or row.sheet if cell else row.sheet,
+            row=cell.row if cell else row.row,
+            cell=cell.address if cell else f"{COLUMNS[kind, sex]} {row.row}",
             indicator=row.indicator.id,
             place=row.place,
             age_group=row.age_group,
@@ -206,6 +215,7 @@ def output_values(row: OutputRow, setting: Setting) -> Iterator[OutputValue]:
             kind=kind,
             state=number.state if row.applies else ValueState.NOT_APPLICABLE,
             value=number.value,
-            raw=row.raw[kind, sex],
+            raw=cell.raw if cell else "",
             note=row.note,
+            note_cell=row.note_cell,
         )

@@ -12,15 +12,17 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from schemas.programme import Programme
-from schemas.submission import BUDGETS, COVER, OUTPUTS, SIGNS, Problem, Reading, value_columns
+from schemas.submission import BUDGETS, OUTPUTS, SIGNS, Problem, Reading, value_columns
 from submissions.checks import check_rows
-from submissions.cover import Setting, read_cover
+from submissions.contents import Contents, Table
+from submissions.cover import read_cover
 from submissions.csv_file import read_csv
 from submissions.grid import MAX_FILE_BYTES, Grid
-from submissions.layout import Table, find_sheets, find_table
+from submissions.layout import read_form
 from submissions.messages import Findings, problem
 from submissions.other_rows import read_budgets, read_signs
 from submissions.outputs import output_values, read_outputs
+from submissions.setting import Setting
 from submissions.xlsx import read_xlsx
 
 DOORS: Mapping[str, Callable[[bytes], Grid | Problem]] = {".xlsx": read_xlsx, ".csv": read_csv}
@@ -47,7 +49,10 @@ def read_submission(
     opened = open_grid(content, file_name)
     if isinstance(opened, Problem):
         return replace(blank, problems=(opened,))
-    return _read_grid(opened, blank, programme, today)
+    findings = Findings()
+    contents = read_form(opened, findings)
+    reading = _read_contents(contents, blank, programme, today, findings)
+    return replace(reading, problems=_in_order(findings, opened))
 
 
 def open_grid(content: bytes, file_name: str) -> Grid | Problem:
@@ -62,15 +67,11 @@ def open_grid(content: bytes, file_name: str) -> Grid | Problem:
     return door(content)
 
 
-def _read_grid(grid: Grid, blank: Reading, programme: Programme, today: dt.date) -> Reading:
-    findings = Findings()
-    sheets = find_sheets(grid, findings)
-    cover, setting = read_cover(sheets.get(COVER.key), programme, today, findings)
-    tables = {
-        sheet.key: table
-        for sheet in (OUTPUTS, BUDGETS, SIGNS)
-        if sheet.key in sheets and (table := find_table(sheets[sheet.key], sheet, findings))
-    }
+def _read_contents(
+    contents: Contents, blank: Reading, programme: Programme, today: dt.date, findings: Findings
+) -> Reading:
+    cover, setting = read_cover(contents, programme, today, findings)
+    tables = contents.tables
     rows = _read(tables.get(OUTPUTS.key), setting, findings, read_outputs)
     rows = check_rows(rows, setting, findings)
     budgets = _read(tables.get(BUDGETS.key), setting, findings, read_budgets)
@@ -83,7 +84,6 @@ def _read_grid(grid: Grid, blank: Reading, programme: Programme, today: dt.date)
         outputs=tuple(value for row in rows for value in output_values(row, setting)),
         budgets=budgets,
         signs=signs,
-        problems=_in_order(findings, grid),
     )
 
 
@@ -97,8 +97,13 @@ def _read(
 
 
 def _says_anything(table: Table) -> bool:
-    columns = [table.columns[key] for key in SAYS[table.sheet.key] if key in table.columns]
-    return any(not row.cell(column).is_empty for row in table.rows for column in columns)
+    keys = table.keys.intersection(SAYS[table.sheet.key])
+    return any(
+        not record.cells[key].is_empty
+        for record in table.records
+        for key in keys
+        if key in record.cells
+    )
 
 
 def _in_order(findings: Findings, grid: Grid) -> tuple[Problem, ...]:

@@ -32,6 +32,7 @@ from submissions.csv_file import SHEET_LINE
 from submissions.layout import MARKER
 from submissions.stable_zip import workbook_bytes
 from submissions.template_rows import Filled, Form, FormRow, Value, make_form, text_in
+from submissions.wording import column_help, column_label, sheet_help, sheet_label
 
 LABEL_ROW = 3
 KEY_ROW = 4
@@ -55,8 +56,11 @@ def make_template(
     form = make_form(programme, partner_id, period_id, revision, values)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    cover = workbook.create_sheet(COVER.label)
-    sheets = [(sheet, workbook.create_sheet(sheet.label)) for sheet in (OUTPUTS, BUDGETS, SIGNS)]
+    cover = workbook.create_sheet(sheet_label(form.language, COVER.key))
+    sheets = [
+        (sheet, workbook.create_sheet(sheet_label(form.language, sheet.key)))
+        for sheet in (OUTPUTS, BUDGETS, SIGNS)
+    ]
     references = style.add_lists(workbook, _lists(form))
     _fill_cover(cover, form, references)
     for sheet, target in sheets:
@@ -79,10 +83,11 @@ def make_csv_template(
     writer.writerow((SHEET_LINE, COVER.key))
     cover = form.rows[COVER.key][0]
     for column in COVER.columns:
-        writer.writerow((column.key, column.label, _plain_text(cover[column.key])))
+        label = column_label(form.language, COVER.key, column.key)
+        writer.writerow((column.key, label, _plain_text(cover[column.key])))
     for sheet in (OUTPUTS, BUDGETS, SIGNS):
         writer.writerow((SHEET_LINE, sheet.key))
-        writer.writerow(column.label for column in sheet.columns)
+        writer.writerow(column_label(form.language, sheet.key, c.key) for c in sheet.columns)
         writer.writerow(column.key for column in sheet.columns)
         for row in form.rows[sheet.key]:
             writer.writerow(_plain_text(row[column.key]) for column in sheet.columns)
@@ -113,17 +118,19 @@ def _lists(form: Form) -> dict[str, list[str]]:
 def _fill_cover(sheet: Worksheet, form: Form, references: dict[str, str]) -> None:
     programme, partner = form.programme, form.partner
     _put(sheet, 1, 1, MARKER + COVER.key, style.style_key)
-    _put(sheet, 1, 2, text_in(programme.title, partner.languages[0]), style.style_title)
-    _put(sheet, 2, 2, text_in(partner.name, partner.languages[0]), style.style_title)
-    _put(sheet, 3, 2, COVER.help, style.style_help)
+    _put(sheet, 1, 2, text_in(programme.title, form.language), style.style_title)
+    _put(sheet, 2, 2, text_in(partner.name, form.language), style.style_title)
+    _put(sheet, 3, 2, sheet_help(form.language, COVER.key), style.style_help)
     for row, column in enumerate(COVER.columns, start=_COVER_FIRST_ROW):
         _put(sheet, row, 1, column.key, style.style_key)
-        _put(sheet, row, 2, column.label, style.style_label)
+        label = column_label(form.language, COVER.key, column.key)
+        _put(sheet, row, 2, label, style.style_label)
         cell = _put(sheet, row, 3, form.rows[COVER.key][0][column.key])
-        _put(sheet, row, 4, column.help, style.style_help)
+        help_text = column_help(form.language, COVER.key, column.key)
+        _put(sheet, row, 4, help_text, style.style_help)
         if column.key in COVER_INPUTS:
             style.style_input(cell, column)
-            _add_rule(sheet, _rule(COVER, column, references), cell.coordinate)
+            _add_rule(sheet, _rule(COVER, column, references, form.language), cell.coordinate)
         else:
             style.style_given(cell)
     for letter, width in zip("ABCD", (10, 22, 24, 80), strict=True):
@@ -133,15 +140,16 @@ def _fill_cover(sheet: Worksheet, form: Form, references: dict[str, str]) -> Non
 
 def _fill_table(target: Worksheet, sheet: Sheet, form: Form, references: dict[str, str]) -> None:
     _put(target, 1, 1, MARKER + sheet.key, style.style_key)
-    _put(target, 1, 2, sheet.label, style.style_title)
-    _put(target, 2, 2, sheet.help, style.style_help)
+    _put(target, 1, 2, sheet_label(form.language, sheet.key), style.style_title)
+    _put(target, 2, 2, sheet_help(form.language, sheet.key), style.style_help)
     rows = form.rows[sheet.key]
     last_row = KEY_ROW + len(rows) + BLANK_ROWS[sheet.key]
     for number, column in enumerate(sheet.columns, start=1):
-        label = _put(target, LABEL_ROW, number, column.label, style.style_label)
+        text = column_label(form.language, sheet.key, column.key)
+        label = _put(target, LABEL_ROW, number, text, style.style_label)
         _put(target, KEY_ROW, number, column.key, style.style_key)
         cells = f"{label.column_letter}{KEY_ROW + 1}:{label.column_letter}{last_row}"
-        _add_rule(target, _rule(sheet, column, references), cells)
+        _add_rule(target, _rule(sheet, column, references, form.language), cells)
     for number, row in enumerate(rows, start=KEY_ROW + 1):
         _fill_row(target, number, sheet, row, form)
     for number in range(KEY_ROW + len(rows) + 1, last_row + 1):
@@ -169,12 +177,18 @@ def _is_asked(column: Column, row: FormRow, form: Form) -> bool:
     return sex == ALL or form.asks_for_sex(str(row["indicator"]))
 
 
-def _rule(sheet: Sheet, column: Column, references: dict[str, str]) -> DataValidation:
+def _rule(
+    sheet: Sheet, column: Column, references: dict[str, str], language: str
+) -> DataValidation:
+    texts = (
+        column_label(language, sheet.key, column.key),
+        column_help(language, sheet.key, column.key),
+    )
     if column.kind is ColumnKind.NUMBER:
-        return style.accept_number(column, whole=sheet is not BUDGETS)
+        return style.accept_number(*texts, whole=sheet is not BUDGETS)
     if column.kind is ColumnKind.CODE and column.key in references:
-        return style.choose_from(references[column.key], column)
-    return style.explain(column)
+        return style.choose_from(references[column.key], *texts)
+    return style.explain(*texts)
 
 
 def _add_rule(sheet: Worksheet, rule: DataValidation, cells: str) -> None:

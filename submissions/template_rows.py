@@ -91,6 +91,11 @@ class Form:
     period: Period
     rows: Mapping[str, tuple[FormRow, ...]]
 
+    @property
+    def language(self) -> str:
+        """The language of its texts: the first of the partner's."""
+        return self.partner.languages[0]
+
     def asks_for_sex(self, indicator_id: str) -> bool:
         """Whether this indicator is to be split by sex in this period."""
         return Axis.SEX in self.programme.indicator(indicator_id).axes(self.period.start)

@@ -126,14 +126,14 @@ def add_lists(workbook: Workbook, lists: dict[str, list[str]]) -> dict[str, str]
     return references
 
 
-def choose_from(reference: str, column: Column) -> DataValidation:
+def choose_from(reference: str, label: str, help_text: str) -> DataValidation:
     """A list to choose from."""
     rule = DataValidation(type="list", formula1=reference, allow_blank=True)
     rule.error = "Choose one from the list."
-    return _with_help(rule, column)
+    return _with_help(rule, label, help_text)
 
 
-def accept_number(column: Column, *, whole: bool) -> DataValidation:
+def accept_number(label: str, help_text: str, *, whole: bool) -> DataValidation:
     """A number from 0 up; counts come whole."""
     rule = DataValidation(
         type="whole" if whole else "decimal",
@@ -142,18 +142,18 @@ def accept_number(column: Column, *, whole: bool) -> DataValidation:
         allow_blank=True,
     )
     rule.error = "Write a number from 0 up; leave the cell empty if it is not known."
-    return _with_help(rule, column)
+    return _with_help(rule, label, help_text)
 
 
-def explain(column: Column) -> DataValidation:
+def explain(label: str, help_text: str) -> DataValidation:
     """Help beside the cell, any content accepted."""
-    return _with_help(DataValidation(allow_blank=True), column)
+    return _with_help(DataValidation(allow_blank=True), label, help_text)
 
 
-def _with_help(rule: DataValidation, column: Column) -> DataValidation:
+def _with_help(rule: DataValidation, label: str, help_text: str) -> DataValidation:
     rule.showErrorMessage = True
     rule.showInputMessage = True
-    rule.errorTitle = column.label[:_MAX_PROMPT_TITLE]
-    rule.promptTitle = column.label[:_MAX_PROMPT_TITLE]
-    rule.prompt = column.help[:_MAX_PROMPT]
+    rule.errorTitle = label[:_MAX_PROMPT_TITLE]
+    rule.promptTitle = label[:_MAX_PROMPT_TITLE]
+    rule.prompt = help_text[:_MAX_PROMPT]
     return rule

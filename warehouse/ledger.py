@@ -4,6 +4,7 @@ Writes `staging` and nothing else. Whether a file is right is decided before it 
 """
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,16 @@ import duckdb
 from schemas.submission import Problem, Reading, Severity, Status
 from warehouse.programme_tables import insert_rows
 from warehouse.sql import query
+
+
+_FILE_TABLES = (
+    "answer",
+    "sign_of_change",
+    "budget_line",
+    "output_value",
+    "problem",
+    "submission",
+)
 
 
 @dataclass(frozen=True)
@@ -51,10 +62,7 @@ class SubmissionLedger:
             return None
         partner, period, revision, _ = row
         found = self._connection.execute(query("problems_of_file"), [sha256]).fetchall()
-        problems = tuple(
-            Problem(code, message, remedy, sheet, cell, Severity(severity))
-            for code, message, remedy, sheet, cell, severity in found
-        )
+        problems = tuple(_problem(*values) for values in found)
         return LedgerEntry(self._status(*row), partner or "", period or "", revision, problems)
 
     def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
@@ -120,7 +128,7 @@ class SubmissionLedger:
         return Status.ACCEPTED if in_force else Status.REPLACED
 
     def _forget(self, sha256: str) -> None:
-        for table in ("sign_of_change", "budget_line", "output_value", "problem", "submission"):
+        for table in _FILE_TABLES:
             self._connection.execute(
                 f"delete from staging.{table} where submission_id = ?",  # noqa: S608 - ours
                 [sha256],
@@ -151,11 +159,10 @@ class SubmissionLedger:
                 self._checked_against,
             ],
         )
-        problems = [
-            (file, n, p.code, str(p.severity), p.sheet, p.cell, p.message, p.remedy)
-            for n, p in enumerate(reading.problems)
-        ]
+        problems = [_problem_row(file, n, p) for n, p in enumerate(reading.problems)]
         insert_rows(self._connection, "staging.problem", problems)
+        answers = [(file, a.sheet, a.cell, a.question, a.choice, a.by) for a in reading.answers]
+        insert_rows(self._connection, "staging.answer", answers)
         if accepted:
             self._insert_rows(reading)
 
@@ -176,6 +183,7 @@ class SubmissionLedger:
                 None if v.value is None else int(v.value),
                 v.raw,
                 v.note,
+                list(v.parts),
             )
             for v in reading.outputs
         ]
@@ -219,3 +227,24 @@ class SubmissionLedger:
 
     def _row(self, sql: str, parameters: list[Any]) -> tuple[Any, ...] | None:
         return self._connection.execute(sql, parameters).fetchone()
+
+
+def _problem_row(file: str, ordinal: int, p: Problem) -> tuple[Any, ...]:
+    facts = json.dumps(dict(p.facts), ensure_ascii=False, sort_keys=True)
+    where_and_what = (p.sheet, p.cell, p.message, p.remedy)
+    return file, ordinal, p.code, str(p.severity), *where_and_what, facts, list(p.choices)
+
+
+def _problem(
+    code: str,
+    message: str,
+    remedy: str,
+    sheet: str,
+    cell: str,
+    severity: str,
+    facts: str | None,
+    choices: list[str] | None,
+) -> Problem:
+    filled = tuple(sorted(json.loads(facts or "{}").items()))
+    texts = (code, message, remedy, sheet, cell)
+    return Problem(*texts, Severity(severity), filled, tuple(choices or ()))

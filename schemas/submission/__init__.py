@@ -19,6 +19,7 @@ from schemas.submission.contract import (
     value_columns,
 )
 from schemas.submission.rows import (
+    Answer,
     BudgetRow,
     Cover,
     OutputValue,
@@ -37,6 +38,7 @@ __all__ = [
     "OUTPUTS",
     "SHEETS",
     "SIGNS",
+    "Answer",
     "BudgetRow",
     "Column",
     "ColumnKind",

@@ -1,8 +1,8 @@
 """The sheets and columns of a submission, declared once.
 
 A column is known by its key wherever it stands and whatever its label says, so that a moved
-column or a translated label changes nothing. Keys are stable for ever; a new meaning gets a new
-key and a new contract version.
+column or a translated label changes nothing. Labels and help stand in the language files. Keys
+are stable for ever; a new meaning gets a new key and a new contract version.
 """
 
 from dataclasses import dataclass
@@ -40,8 +40,6 @@ class Column:
     """A column (on the cover: a line). `required`: a filled row must have it."""
 
     key: str
-    label: str
-    help: str
     kind: ColumnKind
     required: bool = False
 
@@ -51,8 +49,6 @@ class Sheet:
     """A sheet with its columns; on the cover each column is one line of key and value."""
 
     key: str
-    label: str
-    help: str
     columns: tuple[Column, ...]
 
     def column(self, key: str) -> Column:
@@ -65,58 +61,27 @@ class Sheet:
 
 COVER = Sheet(
     "cover",
-    "Cover",
-    "Who reports, about which period. Everything in grey was filled in for you.",
     (
-        Column("contract", "Form", "Version of this form.", ColumnKind.CODE, required=True),
-        Column("programme", "Programme", "The programme.", ColumnKind.CODE, required=True),
-        Column("partner", "Partner", "Your organisation or team.", ColumnKind.CODE, required=True),
-        Column("period", "Period", "The period reported on.", ColumnKind.CODE, required=True),
-        Column(
-            "revision",
-            "Revision",
-            "1 for the first time you send this period; one more each time you correct it.",
-            ColumnKind.NUMBER,
-            required=True,
-        ),
-        Column(
-            "language", "Language", "The language you write in.", ColumnKind.CODE, required=True
-        ),
-        Column(
-            "number_format",
-            "Number format",
-            "How you write one thousand two hundred thirty-four and a half.",
-            ColumnKind.CODE,
-            required=True,
-        ),
+        Column("contract", ColumnKind.CODE, required=True),
+        Column("programme", ColumnKind.CODE, required=True),
+        Column("partner", ColumnKind.CODE, required=True),
+        Column("period", ColumnKind.CODE, required=True),
+        Column("revision", ColumnKind.NUMBER, required=True),
+        Column("language", ColumnKind.CODE, required=True),
+        Column("number_format", ColumnKind.CODE, required=True),
     ),
 )
 
-_SEX_LABELS = {
-    None: "total",
-    Sex.FEMALE: "girls / women",
-    Sex.MALE: "boys / men",
-    Sex.OTHER: "other",
-    Sex.NOT_REPORTED: "sex not known",
-}
 
-
-def _value_column(kind: ValueKind, sex: Sex | None) -> Column:
-    key = f"{kind}_{sex.replace('-', '_') if sex else 'total'}"
-    asked = "Everyone or everything counted" if sex is None else "Of the total"
-    return Column(
-        key,
-        f"{kind.capitalize()}: {_SEX_LABELS[sex]}",
-        f"{asked}. Leave empty what you do not know; write 0 only for none.",
-        ColumnKind.NUMBER,
-    )
+def _value_key(kind: ValueKind, sex: Sex | None) -> str:
+    return f"{kind}_{sex.replace('-', '_') if sex else 'total'}"
 
 
 def value_columns() -> dict[str, tuple[ValueKind, str]]:
     """Key of each number column of the outputs sheet: what kind of value, and which sex."""
     sexes: tuple[Sex | None, ...] = (None, *Sex)
     return {
-        _value_column(kind, sex).key: (kind, str(sex) if sex else ALL)
+        _value_key(kind, sex): (kind, str(sex) if sex else ALL)
         for kind in ValueKind
         for sex in sexes
     }
@@ -124,54 +89,41 @@ def value_columns() -> dict[str, tuple[ValueKind, str]]:
 
 OUTPUTS = Sheet(
     "outputs",
-    "Outputs",
-    "One row for each indicator and place; one more for each age group where it is asked. "
-    "A row of place ALL holds what belongs to no single country, besides the countries' rows.",
     (
-        Column("indicator", "Indicator", "What is counted.", ColumnKind.CODE, required=True),
-        Column("indicator_title", "What it counts", "For reading only.", ColumnKind.TEXT),
-        Column(
-            "place",
-            "Place",
-            "Country code, or ALL for your whole theory of change.",
-            ColumnKind.CODE,
-            required=True,
-        ),
-        Column("age_group", "Age group", "Empty means all ages.", ColumnKind.CODE),
-        Column("applies", "Applies?", "Write no if you do not do this.", ColumnKind.CODE),
-        *(_value_column(kind, sex) for kind in ValueKind for sex in (None, *Sex)),
-        Column("note", "Note", "What the reader should know; reasons for change.", ColumnKind.TEXT),
+        Column("indicator", ColumnKind.CODE, required=True),
+        Column("indicator_title", ColumnKind.TEXT),
+        Column("place", ColumnKind.CODE, required=True),
+        Column("age_group", ColumnKind.CODE),
+        Column("applies", ColumnKind.CODE),
+        *(Column(key, ColumnKind.NUMBER) for key in value_columns()),
+        Column("note", ColumnKind.TEXT),
     ),
 )
 
 BUDGETS = Sheet(
     "budgets",
-    "Budgets",
-    "One row for each budget line.",
     (
-        Column("line", "Budget line", "Its name or code.", ColumnKind.TEXT, required=True),
-        Column("place", "Place", "Country code, or ALL.", ColumnKind.CODE, required=True),
-        Column("planned", "Planned", "Amount planned.", ColumnKind.NUMBER),
-        Column("realised", "Realised", "Amount spent.", ColumnKind.NUMBER),
-        Column("currency", "Currency", "Three letters, like EUR.", ColumnKind.CODE, required=True),
-        Column("explanation", "Explanation", "Why they differ.", ColumnKind.TEXT),
+        Column("line", ColumnKind.TEXT, required=True),
+        Column("place", ColumnKind.CODE, required=True),
+        Column("planned", ColumnKind.NUMBER),
+        Column("realised", ColumnKind.NUMBER),
+        Column("currency", ColumnKind.CODE, required=True),
+        Column("explanation", ColumnKind.TEXT),
     ),
 )
 
 SIGNS = Sheet(
     "signs",
-    "Signs of change",
-    "One row for each change you saw in what people or institutions do. Write no names of persons.",
     (
-        Column("pathway", "Pathway", "Who changed.", ColumnKind.CODE, required=True),
-        Column("place", "Place", "Country code, or ALL.", ColumnKind.CODE, required=True),
-        Column("actor", "Actor", "Which group or institution.", ColumnKind.TEXT, required=True),
-        Column("change", "What changed", "What they now do.", ColumnKind.TEXT, required=True),
-        Column("observed_on", "When", "Year, month or day: 2017-06-30.", ColumnKind.DATE),
-        Column("outcome", "Outcome", "Outcome of your theory of change.", ColumnKind.CODE),
-        Column("source", "How do you know", "Where it was seen or written.", ColumnKind.TEXT),
-        Column("verified_with", "Verified with", "Who confirmed it.", ColumnKind.TEXT),
-        Column("sensitive", "Sensitive?", "yes keeps it inside.", ColumnKind.CODE),
+        Column("pathway", ColumnKind.CODE, required=True),
+        Column("place", ColumnKind.CODE, required=True),
+        Column("actor", ColumnKind.TEXT, required=True),
+        Column("change", ColumnKind.TEXT, required=True),
+        Column("observed_on", ColumnKind.DATE),
+        Column("outcome", ColumnKind.CODE),
+        Column("source", ColumnKind.TEXT),
+        Column("verified_with", ColumnKind.TEXT),
+        Column("sensitive", ColumnKind.CODE),
     ),
 )
 

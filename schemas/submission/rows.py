@@ -5,6 +5,7 @@ is a value with the state `not reported`, never zero.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -13,10 +14,17 @@ from schemas.programme.codes import ValueKind, ValueState
 
 
 class Severity(StrEnum):
-    """An error sends the whole file back; a warning is shown and the file still counts."""
+    """An error sends the whole file back, and so does a question, until it is answered; a warning
+    is shown and the file still counts."""
 
     ERROR = "error"
+    QUESTION = "question"
     WARNING = "warning"
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a file with such a problem does not count."""
+        return self is not Severity.WARNING
 
 
 class Status(StrEnum):
@@ -31,9 +39,11 @@ class Status(StrEnum):
 class Problem:
     """One thing wrong with a file.
 
-    `code` is stable (tests and translations go by it). `message` and `remedy` never repeat the
-    cell's content, so that they may be logged; `sheet` and `cell` ("Outputs", "F12") may be empty
-    when the whole file is meant.
+    `code` is stable (tests and translations go by it). `message` and `remedy` are English, as the
+    steward reads them; `facts` is what they are filled with, so that they can be said in another
+    language. Neither repeats the cell's content, so that they may be logged. `sheet` and `cell`
+    ("Outputs", "F12") may be empty when the whole file is meant. `choices` are the possible
+    readings of a question, by code.
     """
 
     code: str
@@ -42,6 +52,21 @@ class Problem:
     sheet: str = ""
     cell: str = ""
     severity: Severity = Severity.ERROR
+    facts: tuple[tuple[str, str | int], ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """How one ambiguous cell of a file was said to be meant. `question` and `choice` are codes.
+    `by` is `partner` when answered in the file itself, else the one who decided it for all of the
+    partner's files."""
+
+    sheet: str
+    cell: str
+    question: str
+    choice: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -58,7 +83,11 @@ class Cover:
 
 @dataclass(frozen=True)
 class OutputValue:
-    """One cell of the outputs sheet. `sex` and `age_group` are codes or `all`."""
+    """One number of the outputs sheet. `sex` and `age_group` are codes or `all`.
+
+    `parts` are the cells it was added up from, when it stands in no single one; `cell` is then
+    the first of them.
+    """
 
     sheet: str
     row: int
@@ -72,11 +101,14 @@ class OutputValue:
     value: Decimal | None
     raw: str
     note: str
+    note_cell: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class BudgetRow:
-    """One budget line; `planned_cell` and `realised_cell` are the cells of the amounts."""
+    """One budget line; `planned_cell` and `realised_cell` are the cells of the amounts,
+    `text_cells` those of its texts by column key."""
 
     sheet: str
     row: int
@@ -88,11 +120,13 @@ class BudgetRow:
     realised_cell: str
     currency: str
     explanation: str
+    text_cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class SignRow:
-    """One sign of change; `observed_from`/`observed_to` span the day, month or year written."""
+    """One sign of change; `observed_from`/`observed_to` span the day, month or year written,
+    `text_cells` are the cells of its texts by column key."""
 
     sheet: str
     row: int
@@ -106,6 +140,7 @@ class SignRow:
     source: str
     verified_with: str
     sensitive: bool
+    text_cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -118,11 +153,10 @@ class Reading:
     outputs: tuple[OutputValue, ...] = ()
     budgets: tuple[BudgetRow, ...] = ()
     signs: tuple[SignRow, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def counts(self) -> bool:
-        """Whether the file can be accepted: it has a cover and no error."""
-        return self.cover is not None and not any(
-            p.severity is Severity.ERROR for p in self.problems
-        )
+        """Whether the file can be accepted: it has a cover, no error and no open question."""
+        return self.cover is not None and not any(p.severity.blocks for p in self.problems)

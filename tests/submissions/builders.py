@@ -13,9 +13,10 @@ from openpyxl.cell import Cell
 
 from schemas.programme import Programme
 from schemas.programme.codes import ValueKind
-from schemas.submission import ALL, SHEETS, OutputValue, Reading, Severity, Sheet
+from schemas.submission import ALL, SHEETS, OutputValue, Reading, Sheet
 from submissions import Filled, OutputLine, make_csv_template, make_template, read_submission
 from submissions.layout import KEY_ROW_WINDOW
+from submissions.wording import sheet_label
 
 TODAY = dt.date(2018, 2, 1)
 KEY_ROW = 4
@@ -178,7 +179,7 @@ def read(content: bytes | str, name: str = "north.xlsx", today: dt.date = TODAY)
 
 def errors(reading: Reading) -> list[tuple[str, str, str]]:
     """Code, sheet and cell of every error."""
-    return [(p.code, p.sheet, p.cell) for p in reading.problems if p.severity is Severity.ERROR]
+    return [(p.code, p.sheet, p.cell) for p in reading.problems if p.severity.blocks]
 
 
 def codes(reading: Reading) -> set[str]:
@@ -237,7 +238,7 @@ class Spoiled:
 
     def blank_row(self, sheet: str = "Outputs") -> int:
         """The first row with nothing filled in."""
-        first = next(s for s in SHEETS if s.label == sheet).columns[0].key
+        first = next(s for s in SHEETS if sheet_label("en", s.key) == sheet).columns[0].key
         return next(r for r in range(FIRST_ROW, 200) if self.cell(first, r, sheet).value is None)
 
     def save(self) -> bytes:

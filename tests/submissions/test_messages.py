@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from schemas.submission import OUTPUTS, SIGNS
 from submissions import BudgetLine, SignLine
-from submissions.messages import CATALOGUE
+from submissions.messages import codes
+from submissions.wording import MASTER, entries, languages, say
 from tests.submissions.builders import FIRST_ROW, Spoiled, docs, form, read, sheet_columns
 
 SECRETS = st.one_of(
@@ -64,8 +65,18 @@ def test_a_near_miss_is_answered_with_the_known_code() -> None:
     assert "DOXS" not in found.message
 
 
-@pytest.mark.parametrize("code", sorted(CATALOGUE))
-def test_every_problem_comes_with_a_remedy(code: str) -> None:
-    entry = CATALOGUE[code]
-    assert entry.message.rstrip("}").endswith((".", "{nearest"))
-    assert entry.remedy.endswith(".")
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_every_text_with_the_same_variables(language: str) -> None:
+    assert entries(language) == entries(MASTER)
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_every_problem_says_what_is_wrong_and_what_to_do(code: str) -> None:
+    texts = entries(MASTER)
+    facts = {name: "cover.partner" if name == "column" else "cover" for name in texts[code]}
+    remedy_facts = {
+        name: "cover.partner" if name == "column" else "cover" for name in texts[f"{code}.remedy"]
+    }
+    for language in languages():
+        assert say(language, code, **facts).endswith(".")
+        assert say(language, f"{code}.remedy", **remedy_facts).endswith(".")

@@ -3,6 +3,7 @@
 import pytest
 
 from schemas.submission import SHEETS
+from submissions.wording import sheet_label
 from tests.submissions.builders import (
     FIRST_ROW,
     KEY_ROW,
@@ -18,7 +19,7 @@ from tests.submissions.builders import (
 )
 
 
-@pytest.mark.parametrize("sheet", [sheet.label for sheet in SHEETS])
+@pytest.mark.parametrize("sheet", [sheet_label("en", sheet.key) for sheet in SHEETS])
 def test_a_missing_sheet_is_named(sheet: str) -> None:
     spoiled = Spoiled(form(docs(5)))
     del spoiled.book[sheet]

@@ -5,7 +5,9 @@ select
     remedy,
     sheet,
     cell,
-    severity
+    severity,
+    facts,
+    choices
 from staging.problem
 where submission_id = ?
 order by ordinal;

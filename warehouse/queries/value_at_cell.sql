@@ -41,6 +41,9 @@ left join marts.total as total
 where
     submission.file_name = $file_name
     and lower(received.sheet) = lower($sheet)
-    and received.cell = upper($cell)
+    and (
+        upper(received.cell) = upper($cell)
+        or list_contains(received.parts, upper($cell))
+    )
 group by all
 order by submission.revision desc, received.submission_id;

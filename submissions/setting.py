@@ -1,0 +1,62 @@
+"""What is settled for the rows of a file before they are read: who, when, how values are written.
+
+Pure data. Reading the cover belongs to `cover`, reading the answers to where they stand.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from schemas.programme import Indicator, Partner, Period, Programme
+from schemas.submission import NumberFormat
+from submissions.grid import Cell
+
+
+@dataclass(frozen=True)
+class FileAnswer:
+    """The partner's own answer to a question about one cell. It holds while the cell holds what
+    it held when it was asked about."""
+
+    question: str
+    choice: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What holds for every row; None where the cover does not say it rightly.
+
+    `decided` are the choices that hold for all of the partner's files, by question; `answers`
+    those of this file, by sheet and cell. `day_zero` is the day that a date written as the number
+    0 stands for.
+    """
+
+    programme: Programme
+    today: dt.date
+    partner: Partner | None = None
+    period: Period | None = None
+    number_format: NumberFormat | None = None
+    decided: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[tuple[str, str], FileAnswer] = field(default_factory=dict)
+    day_zero: dt.date | None = None
+
+    @property
+    def places(self) -> list[str] | None:
+        """Where the partner may report; None when the partner is not known."""
+        return self.programme.places(self.partner) if self.partner else None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the period is still to begin; no while it is not known."""
+        return self.period is not None and self.period.start > self.today
+
+    def assigned(self, indicator: Indicator) -> bool:
+        """Whether the partner reports on it; yes while the partner is not known."""
+        return self.partner is None or indicator.id in self.partner.indicators
+
+    def choice(self, question: str, sheet: str, cell: Cell) -> str | None:
+        """What was said of this cell, or decided for the partner, when asked this question."""
+        said = self.answers.get((sheet, cell.address))
+        if said and said.question == question and said.about == cell.raw:
+            return said.choice
+        return self.decided.get(question)
