@@ -12,9 +12,11 @@ from assets.road import Road
 from schemas.programme import fingerprint
 from schemas.submission import Problem
 from submissions import FileOutcome, Outcome, take_in
-from warehouse import SubmissionLedger
+from warehouse import LedgerEntry, SubmissionLedger
 
 GROUP = "b_intake"
+
+_PROGRESS_STEP = 100
 
 
 class _Listed(NamedTuple):
@@ -50,8 +52,10 @@ def submissions(context: dg.AssetExecutionContext, road: Road) -> dg.Materialize
             ledger=ledger,
             received_at=road.now(),
             on_file=lambda o: context.log.info(f"{o.file_name}: {o.outcome}"),
+            on_read=lambda done, of: _tell_progress(context, done, of),
         )
-        files = [_listed(outcome, ledger) for outcome in outcomes]
+        entries = ledger.entries()
+        files = [_listed(outcome, entries.get(outcome.sha256)) for outcome in outcomes]
     counts = {kind: sum(o.outcome is kind for o in outcomes) for kind in Outcome}
     listed = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
     return dg.MaterializeResult(
@@ -74,9 +78,13 @@ def submissions(context: dg.AssetExecutionContext, road: Road) -> dg.Materialize
     )
 
 
-def _listed(outcome: FileOutcome, ledger: SubmissionLedger) -> _Listed:
+def _tell_progress(context: dg.AssetExecutionContext, done: int, of: int) -> None:
+    if done % _PROGRESS_STEP == 0 and done < of:
+        context.log.info(f"read {done:,} of {of:,} new files")
+
+
+def _listed(outcome: FileOutcome, entry: LedgerEntry | None) -> _Listed:
     """A file as the ledger has it at the end of the run, whichever run took it in."""
-    entry = ledger.entry(outcome.sha256)
     if entry is None:  # passed over, and so not recorded
         return _Listed(outcome.file_name, outcome.outcome, "", "", None, "", outcome.problems)
     return _Listed(

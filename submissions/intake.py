@@ -1,19 +1,23 @@
 """Taking in an inbox: every new file archived, read, recorded or sent back; each file on its own.
 
-The one place of this package that looks into folders. What a file says belongs to `read`, what
-is remembered about it to the ledger.
+The one place of this package that looks into folders. What a file says belongs to `read`, reading
+many at once to `crew`, what is remembered about a file to the ledger.
 """
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from schemas.programme import Programme
 from schemas.submission import Problem, Reading, Status
 from submissions.corrections import correction_paths, write_correction
+from submissions.crew import Crew, Job, Spooled, crew
 from submissions.files import IntakeError, remove, write_whole
 from submissions.inbox import Fetched, PassedOver, entries, fetch
 from submissions.messages import problem
@@ -23,8 +27,8 @@ from submissions.read import read_submission
 class Ledger(Protocol):
     """What is remembered about files under the programme definition in force."""
 
-    def known(self, sha256: str) -> Status | None:
-        """What became of a file, None if it was never recorded."""
+    def statuses(self) -> Mapping[str, Status]:
+        """What became of every file recorded, by its SHA-256."""
 
     def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
         """SHA-256 of the file that was accepted (or replaced since) under this revision."""
@@ -69,14 +73,6 @@ class FileOutcome:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class _Waiting:
-    """A new file, archived and read, waiting for its turn to be recorded."""
-
-    reading: Reading
-    archived_as: str
-
-
 def take_in(
     inbox: Path,
     archive: Path,
@@ -85,6 +81,7 @@ def take_in(
     ledger: Ledger,
     received_at: dt.datetime,
     on_file: Callable[[FileOutcome], None] | None = None,
+    on_read: Callable[[int, int], None] | None = None,
 ) -> list[FileOutcome]:
     """Take in every file of the inbox and say what came of each, on the day (UTC) of the time.
 
@@ -92,8 +89,11 @@ def take_in(
     that a changed definition holds for everything. Files are recorded by partner, period,
     revision and hash, so that the order of arrival changes nothing. A file is archived, and its
     correction written, before it is recorded: a run cut short at any moment is made whole by the
-    next. Corrections that were answered meanwhile, by whatever file, are taken away. Raises
-    IntakeError when a folder or disk is at fault; what was recorded until then is kept.
+    next. Corrections that were answered meanwhile, by whatever file, are taken away.
+
+    New files are read side by side, one process for each processor; `on_read` is told how many of
+    how many are read, `on_file` what came of each. Raises IntakeError when a folder or disk is at
+    fault; what was recorded until then is kept.
     """
     outcomes: list[FileOutcome] = []
 
@@ -103,28 +103,85 @@ def take_in(
             on_file(outcome)
 
     today = received_at.astimezone(dt.UTC).date()
-    waiting: dict[str, _Waiting] = {}
-    seen: dict[str, str] = {}
-    for path in entries(inbox):
-        fetched = fetch(path)
-        if isinstance(fetched, PassedOver):
-            tell(_passed_over(fetched))
-        elif fetched.sha256 in seen:
-            note = f"same content as {seen[fetched.sha256]}"
-            tell(FileOutcome(fetched.file_name, Outcome.DUPLICATE, fetched.sha256, note=note))
-        else:
-            seen[fetched.sha256] = fetched.file_name
-            status = ledger.known(fetched.sha256)
-            if status is None:
-                waiting[fetched.sha256] = _archive_and_read(fetched, archive, programme, today)
-            else:
-                note = f"{status} before"
-                tell(FileOutcome(fetched.file_name, Outcome.UNCHANGED, fetched.sha256, note=note))
-    waiting |= _read_again(set(seen), archive, programme, ledger, today)
-    for new in sorted(waiting.values(), key=_order):
-        tell(_settle(new, archive, corrections, ledger, received_at))
+    with _readers(archive, programme, today) as readers:
+        arrivals = _Arrivals(archive, readers, ledger.statuses())
+        for path in entries(inbox):
+            outcome = arrivals.look_at(path)
+            if outcome:
+                tell(outcome)
+        arrivals.read_again(ledger)
+        for new in sorted(arrivals.read(on_read), key=_order):
+            where = arrivals.archived.get(new.sha256, "")
+            tell(_settle(new, where, archive, corrections, ledger, received_at))
     _remove_answered(corrections, ledger)
     return outcomes
+
+
+@dataclass
+class _Arrivals:
+    """What was found in the inbox so far: files by hash, those archived, those refused unread."""
+
+    archive: Path
+    readers: Crew
+    known: Mapping[str, Status]
+    seen: dict[str, str] = field(default_factory=dict)
+    archived: dict[str, str] = field(default_factory=dict)
+    refused: list[Spooled] = field(default_factory=list)
+
+    def look_at(self, path: Path) -> FileOutcome | None:
+        """What came of an entry of the inbox; None for a new file, which is being read now."""
+        fetched = fetch(path)
+        if isinstance(fetched, PassedOver):
+            return _passed_over(fetched)
+        name, sha256 = fetched.file_name, fetched.sha256
+        if sha256 in self.seen:
+            note = f"same content as {self.seen[sha256]}"
+            return FileOutcome(name, Outcome.DUPLICATE, sha256, note=note)
+        self.seen[sha256] = name
+        status = self.known.get(sha256)
+        if status:
+            return FileOutcome(name, Outcome.UNCHANGED, sha256, note=f"{status} before")
+        if fetched.refused:
+            self.refused.append(Spooled(sha256, name, None, Path(), refused=fetched.refused))
+        else:
+            self._archive(fetched)
+        return None
+
+    def _archive(self, fetched: Fetched) -> None:
+        """Keep an unaltered copy, and have it read."""
+        archived_as = archive_name(fetched.sha256, fetched.file_name)
+        path = self.archive / archived_as
+        write_whole(path, fetched.content)
+        self.readers.take(Job(fetched.sha256, fetched.file_name, path))
+        self.archived[fetched.sha256] = archived_as
+
+    def read_again(self, ledger: Ledger) -> None:
+        """Have files that stand in the archive only read under the definition now in force."""
+        for sha256, file_name, archived_as in ledger.outdated():
+            if archived_as and sha256 not in self.seen:
+                self.readers.take(Job(sha256, file_name, self.archive / archived_as))
+                self.archived[sha256] = archived_as
+
+    def read(self, on_read: Callable[[int, int], None] | None) -> list[Spooled]:
+        """Every new file, once all are read."""
+        read = []
+        for spooled in self.readers.finished():
+            read.append(spooled)
+            if on_read:
+                on_read(len(read), len(self.archived))
+        return [*read, *self.refused]
+
+
+@contextmanager
+def _readers(archive: Path, programme: Programme, today: dt.date) -> Iterator[Crew]:
+    """The crew of this intake; what it has read waits beside the archive, as private as that."""
+    spool = archive / ".read"
+    shutil.rmtree(spool, ignore_errors=True)  # of a run that was cut short
+    try:
+        with crew(partial(read_submission, programme=programme, today=today), spool) as readers:
+            yield readers
+    finally:
+        shutil.rmtree(spool, ignore_errors=True)
 
 
 def _passed_over(entry: PassedOver) -> FileOutcome:
@@ -135,31 +192,6 @@ def _passed_over(entry: PassedOver) -> FileOutcome:
     return FileOutcome(entry.file_name, outcome, note=entry.note)
 
 
-def _archive_and_read(
-    fetched: Fetched, archive: Path, programme: Programme, today: dt.date
-) -> _Waiting:
-    if fetched.refused:
-        refused = (fetched.refused,)
-        return _Waiting(Reading(fetched.file_name, fetched.sha256, None, problems=refused), "")
-    archived_as = archive_name(fetched.sha256, fetched.file_name)
-    write_whole(archive / archived_as, fetched.content)
-    reading = read_submission(fetched.content, fetched.file_name, programme, today)
-    return _Waiting(reading, archived_as)
-
-
-def _read_again(
-    in_inbox: set[str], archive: Path, programme: Programme, ledger: Ledger, today: dt.date
-) -> dict[str, _Waiting]:
-    """Files that stand in the archive only, read under the definition now in force."""
-    found = {}
-    for sha256, file_name, archived_as in ledger.outdated():
-        if archived_as and sha256 not in in_inbox:
-            content = _archived(archive / archived_as)
-            reading = read_submission(content, file_name, programme, today)
-            found[sha256] = _Waiting(reading, archived_as)
-    return found
-
-
 def archive_name(sha256: str, file_name: str) -> str:
     """Where a file stands in the archive: ab/abcdef….xlsx."""
     suffix = Path(file_name).suffix.lower()
@@ -167,27 +199,36 @@ def archive_name(sha256: str, file_name: str) -> str:
     return f"{sha256[:2]}/{sha256}{suffix if is_plain else ''}"
 
 
-def _order(new: _Waiting) -> tuple[str, str, int, str]:
-    cover = new.reading.cover
+def _order(new: Spooled) -> tuple[str, str, int, str]:
+    cover = new.cover
     place = (cover.partner, cover.period, cover.revision) if cover else ("", "", 0)
-    return (*place, new.reading.sha256)
+    return (*place, new.sha256)
 
 
 def _settle(
-    new: _Waiting, archive: Path, corrections: Path, ledger: Ledger, received_at: dt.datetime
+    new: Spooled,
+    archived_as: str,
+    archive: Path,
+    corrections: Path,
+    ledger: Ledger,
+    received_at: dt.datetime,
 ) -> FileOutcome:
-    """Send the file back or let it count, and record which."""
-    reading = _with_revision_check(new.reading, ledger)
+    """Send the file back or let it count, and record which; read again next time where the fault
+    is the reader's own."""
+    if new.fault:
+        outcome = Outcome.NEEDS_CORRECTION
+        return FileOutcome(new.file_name, outcome, new.sha256, problems=(new.fault,))
+    reading = _with_revision_check(new.reading(), ledger)
     correction: Path | None = None
     if reading.counts:
         for stale in correction_paths(reading.file_name, corrections):
             remove(stale)
         wanted = Status.ACCEPTED
     else:
-        content = _archived(archive / new.archived_as) if new.archived_as else b""
+        content = _archived(archive / archived_as) if archived_as else b""
         correction = write_correction(content, reading, corrections)
         wanted = Status.NEEDS_CORRECTION
-    status = ledger.record(reading, wanted, new.archived_as, received_at)
+    status = ledger.record(reading, wanted, archived_as, received_at)
     cover = reading.cover
     return FileOutcome(
         file_name=reading.file_name,

@@ -14,7 +14,6 @@ from schemas.submission import Problem, Reading, Severity, Status
 from warehouse.programme_tables import insert_rows
 from warehouse.sql import query
 
-
 _FILE_TABLES = (
     "answer",
     "sign_of_change",
@@ -47,23 +46,30 @@ class SubmissionLedger:
         self._connection = connection
         self._checked_against = checked_against
 
-    def known(self, sha256: str) -> Status | None:
-        """Status of a file already recorded under the definition in force, else None."""
-        row = self._row(
-            query("submission_known"),
-            [sha256, self._checked_against],
-        )
-        return self._status(*row) if row else None
+    def statuses(self) -> dict[str, Status]:
+        """What became of every file recorded under the definition in force, by its SHA-256."""
+        return {file: Status(status) for file, _, _, _, status in self._known()}
 
-    def entry(self, sha256: str) -> LedgerEntry | None:
-        """What is remembered about a file recorded under the definition in force, else None."""
-        row = self._row(query("submission_known"), [sha256, self._checked_against])
-        if row is None:
-            return None
-        partner, period, revision, _ = row
-        found = self._connection.execute(query("problems_of_file"), [sha256]).fetchall()
-        problems = tuple(_problem(*values) for values in found)
-        return LedgerEntry(self._status(*row), partner or "", period or "", revision, problems)
+    def entries(self) -> dict[str, LedgerEntry]:
+        """What is remembered about every file recorded under the definition in force."""
+        found = self._connection.execute(query("problems_of_files")).fetchall()
+        problems: dict[str, list[Problem]] = {}
+        for file, *values in found:
+            problems.setdefault(file, []).append(_problem(*values))
+        return {
+            file: LedgerEntry(
+                Status(status),
+                partner or "",
+                period or "",
+                revision,
+                tuple(problems.get(file, ())),
+            )
+            for file, partner, period, revision, status in self._known()
+        }
+
+    def _known(self) -> list[tuple[str, str | None, str | None, int | None, str]]:
+        rows = self._connection.execute(query("submissions_known"), [self._checked_against])
+        return [(str(file), *rest) for file, *rest, _ in rows.fetchall()]
 
     def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
         """SHA-256 of the accepted file that carries this revision, else None."""
@@ -113,18 +119,8 @@ class SubmissionLedger:
         cover = reading.cover
         if not accepted or cover is None:
             return Status.NEEDS_CORRECTION
-        return self._status(cover.partner, cover.period, cover.revision, True)
-
-    def _status(
-        self, partner: str | None, period: str | None, revision: int | None, accepted: bool
-    ) -> Status:
-        if not accepted:
-            return Status.NEEDS_CORRECTION
-        highest = self._row(
-            query("highest_revision"),
-            [partner, period],
-        )
-        in_force = highest is not None and highest[0] == revision
+        highest = self._row(query("highest_revision"), [cover.partner, cover.period])
+        in_force = highest is not None and highest[0] == cover.revision
         return Status.ACCEPTED if in_force else Status.REPLACED
 
     def _forget(self, sha256: str) -> None:

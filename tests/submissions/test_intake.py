@@ -24,19 +24,19 @@ NOW = dt.datetime(2018, 2, 1, 3, 0, tzinfo=dt.UTC)
 class MemoryLedger:
     """A ledger that remembers in memory, as the warehouse does on disk."""
 
-    statuses: dict[str, Status] = field(default_factory=dict)
+    known: dict[str, Status] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     archived: dict[str, str] = field(default_factory=dict)
 
-    def known(self, sha256: str) -> Status | None:
-        return self.statuses.get(sha256)
+    def statuses(self) -> dict[str, Status]:
+        return dict(self.known)
 
     def revision_holder(self, partner: str, period: str, revision: int) -> str | None:
         wanted = (partner, period, revision)
         for sha256, reading in self.readings.items():
             cover = reading.cover
             place = (cover.partner, cover.period, cover.revision) if cover else None
-            if place == wanted and self.known(sha256) in (Status.ACCEPTED, Status.REPLACED):
+            if place == wanted and self.known.get(sha256) in (Status.ACCEPTED, Status.REPLACED):
                 return sha256
         return None
 
@@ -44,12 +44,12 @@ class MemoryLedger:
         return [
             (sha256, self.readings[sha256].file_name, self.archived[sha256])
             for sha256 in self.readings
-            if sha256 not in self.statuses
+            if sha256 not in self.known
         ]
 
     def sent_back(self) -> list[tuple[str, bool]]:
         """A higher revision answers; all files of these tests are of one partner and period."""
-        of = {status: [self.readings[s] for s, was in self.statuses.items() if was is status]
+        of = {status: [self.readings[s] for s, was in self.known.items() if was is status]
               for status in Status}  # fmt: skip
         highest = max(map(revision_of, of[Status.ACCEPTED]), default=0)
         return [
@@ -65,15 +65,15 @@ class MemoryLedger:
         self.archived[reading.sha256] = archived_as
         if status is Status.ACCEPTED:
             status = self._compare(reading)
-        self.statuses[reading.sha256] = status
+        self.known[reading.sha256] = status
         return status
 
     def _compare(self, new: Reading) -> Status:
         """All accepted files of these tests are of one partner and period."""
-        in_force = [s for s, status in self.statuses.items() if status is Status.ACCEPTED]
+        in_force = [s for s, status in self.known.items() if status is Status.ACCEPTED]
         if any(revision_of(self.readings[s]) > revision_of(new) for s in in_force):
             return Status.REPLACED
-        self.statuses |= dict.fromkeys(in_force, Status.REPLACED)
+        self.known |= dict.fromkeys(in_force, Status.REPLACED)
         return Status.ACCEPTED
 
 
@@ -160,7 +160,7 @@ def test_a_bad_file_comes_back_with_corrections_and_stops_nobody(folders: Folder
     }
     assert outcomes["bad.xlsx"].correction == folders.corrections / "bad.corrections.xlsx"
     assert outcomes["broken.xlsx"].correction == folders.corrections / "broken.corrections.txt"
-    assert len(folders.ledger.statuses) == 3
+    assert len(folders.ledger.known) == 3
     assert len([path for path in folders.archive.rglob("*") if path.is_file()]) == 3
 
 
@@ -181,7 +181,7 @@ def test_the_same_file_twice_counts_once(folders: Folders) -> None:
     assert outcomes["a.xlsx"].outcome is Outcome.ACCEPTED
     assert outcomes["b.xlsx"].outcome is Outcome.DUPLICATE
     assert outcomes["b.xlsx"].note == "same content as a.xlsx"
-    assert len(folders.ledger.statuses) == 1
+    assert len(folders.ledger.known) == 1
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations([1, 2, 3])))
@@ -189,7 +189,7 @@ def test_the_order_of_arrival_changes_nothing(folders: Folders, order: tuple[int
     for revision in order:
         folders.put(f"r{revision}.xlsx", form(docs(revision), revision=revision))
         folders.run()
-    statuses = {r.cover.revision: folders.ledger.statuses[s]
+    statuses = {r.cover.revision: folders.ledger.known[s]
                 for s, r in folders.ledger.readings.items() if r.cover}  # fmt: skip
     assert statuses == {1: Status.REPLACED, 2: Status.REPLACED, 3: Status.ACCEPTED}
 
@@ -306,7 +306,7 @@ def test_a_file_that_changes_while_read_is_left_for_the_next_run(folders: Folder
         stop.set()
         writer.join()
     assert (outcome.outcome, outcome.problems) == (Outcome.STILL_CHANGING, ())
-    assert folders.ledger.statuses == {}
+    assert folders.ledger.known == {}
     path.write_bytes(form(docs(5)))
     assert folders.outcomes() == {"slow.xlsx": Outcome.ACCEPTED}
 
@@ -360,7 +360,7 @@ def test_a_full_disk_leaves_nothing_half_done_and_is_said(folders: Folders) -> N
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert "run again" in str(raised.value)
     assert [path for path in folders.archive.rglob("*") if path.is_file()] == []
-    assert folders.ledger.statuses == {}
+    assert folders.ledger.known == {}
     assert folders.outcomes() == {"good.xlsx": Outcome.ACCEPTED}
 
 
@@ -416,6 +416,6 @@ def test_a_changed_definition_is_held_against_files_that_stand_in_the_archive_on
     folders.put("a.xlsx", form(docs(5)))
     folders.run()
     (folders.inbox / "a.xlsx").unlink()
-    folders.ledger.statuses.clear()
+    folders.ledger.known.clear()
     assert folders.outcomes() == {"a.xlsx": Outcome.ACCEPTED}
     assert folders.outcomes() == {}

@@ -38,7 +38,7 @@ def refuse(ledger: SubmissionLedger, entry: Reading, at: dt.datetime = NOON) -> 
 
 
 def test_a_file_never_recorded_is_not_known(ledger: SubmissionLedger) -> None:
-    assert ledger.known(kids(1).sha256) is None
+    assert ledger.statuses().get(kids(1).sha256) is None
 
 
 def test_a_recorded_file_is_known_with_its_status(ledger: SubmissionLedger) -> None:
@@ -46,8 +46,8 @@ def test_a_recorded_file_is_known_with_its_status(ledger: SubmissionLedger) -> N
 
     assert accept(ledger, good) is Status.ACCEPTED
     assert refuse(ledger, bad) is Status.NEEDS_CORRECTION
-    assert ledger.known(good.sha256) is Status.ACCEPTED
-    assert ledger.known(bad.sha256) is Status.NEEDS_CORRECTION
+    assert ledger.statuses().get(good.sha256) is Status.ACCEPTED
+    assert ledger.statuses().get(bad.sha256) is Status.NEEDS_CORRECTION
 
 
 def test_an_entry_tells_what_is_remembered_of_a_file(ledger: SubmissionLedger) -> None:
@@ -59,10 +59,10 @@ def test_an_entry_tells_what_is_remembered_of_a_file(ledger: SubmissionLedger) -
     accept(ledger, kids(1))
 
     waiting = LedgerEntry(Status.NEEDS_CORRECTION, "inti", "2017", 2, (OFF, warning))
-    assert ledger.entry(bad.sha256) == waiting
-    assert ledger.entry("ab") == replace(waiting, partner="", period="", revision=None)
-    assert ledger.entry(kids(1).sha256) == LedgerEntry(Status.ACCEPTED, "inti", "2017", 1, ())
-    assert ledger.entry("cd") is None
+    assert ledger.entries()[bad.sha256] == waiting
+    assert ledger.entries()["ab"] == replace(waiting, partner="", period="", revision=None)
+    assert ledger.entries()[kids(1).sha256] == LedgerEntry(Status.ACCEPTED, "inti", "2017", 1, ())
+    assert "cd" not in ledger.entries()
 
 
 def test_a_file_sent_back_waits_until_a_corrected_one_came_under_any_name(
@@ -82,21 +82,21 @@ def test_a_higher_revision_replaces_the_lower_one(ledger: SubmissionLedger) -> N
     accept(ledger, kids(1, 1))
 
     assert accept(ledger, kids(2, 2), LATER) is Status.ACCEPTED
-    assert ledger.known(kids(1, 1).sha256) is Status.REPLACED
+    assert ledger.statuses().get(kids(1, 1).sha256) is Status.REPLACED
 
 
 def test_an_older_revision_that_arrives_late_is_replaced_at_once(ledger: SubmissionLedger) -> None:
     accept(ledger, kids(2, 2))
 
     assert accept(ledger, kids(1, 1), LATER) is Status.REPLACED
-    assert ledger.known(kids(2, 2).sha256) is Status.ACCEPTED
+    assert ledger.statuses().get(kids(2, 2).sha256) is Status.ACCEPTED
 
 
 def test_a_refused_revision_replaces_nothing(ledger: SubmissionLedger) -> None:
     accept(ledger, kids(1, 1))
     refuse(ledger, wrong(kids(2, 2)), LATER)
 
-    assert ledger.known(kids(1, 1).sha256) is Status.ACCEPTED
+    assert ledger.statuses().get(kids(1, 1).sha256) is Status.ACCEPTED
 
 
 def test_revisions_of_other_partners_and_periods_do_not_matter(ledger: SubmissionLedger) -> None:
@@ -104,7 +104,7 @@ def test_revisions_of_other_partners_and_periods_do_not_matter(ledger: Submissio
     accept(ledger, kids(1, 7, partner="chang"))
     accept(ledger, reading("inti", "2016", [], 7))
 
-    assert ledger.known(kids(1, 1).sha256) is Status.ACCEPTED
+    assert ledger.statuses().get(kids(1, 1).sha256) is Status.ACCEPTED
 
 
 def test_the_holder_of_a_revision_is_the_accepted_file(ledger: SubmissionLedger) -> None:
@@ -125,7 +125,7 @@ def test_a_file_recorded_under_another_definition_is_not_known_but_outdated(
     accept(ledger, kids(1))
     changed = SubmissionLedger(connection, "another definition")
 
-    assert changed.known(kids(1).sha256) is None
+    assert changed.statuses().get(kids(1).sha256) is None
     assert changed.outdated() == [(kids(1).sha256, "inti-2017.xlsx", "ab/abc.xlsx")]
     assert ledger.outdated() == []
 
@@ -138,7 +138,7 @@ def test_recording_again_under_a_new_definition_keeps_the_first_time_and_no_doub
 
     refuse(changed, wrong(kids(1)), LATER)
 
-    assert changed.known(kids(1).sha256) is Status.NEEDS_CORRECTION
+    assert changed.statuses().get(kids(1).sha256) is Status.NEEDS_CORRECTION
     assert changed.outdated() == []
     rows = connection.execute("select received_at, is_accepted from staging.submission").fetchall()
     assert rows == [(NOON.replace(tzinfo=None), False)]
@@ -206,7 +206,7 @@ def test_recording_is_all_or_nothing(
     with pytest.raises(duckdb.ConstraintException):
         accept(ledger, broken)
 
-    assert ledger.known(twice.sha256) is None
+    assert ledger.statuses().get(twice.sha256) is None
     assert connection.execute("select count(*) from staging.output_value").fetchone() == (0,)
     assert accept(ledger, twice) is Status.ACCEPTED
 
