@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from schemas.submission import Problem
+
 MAX_FILE_BYTES = 25 * 1024 * 1024
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
@@ -101,15 +103,16 @@ class GridSheet:
 
 @dataclass(frozen=True)
 class Grid:
-    """A whole file. `door` names how it came in: xlsx, ods, csv or json.
+    """A whole file. `door` names how it came in, like xlsx or csv.
 
     `day_zero` is the day that a date written as the number 0 stands for; None where the kind of
-    file does not say.
+    file does not say. `notes` are what the door had to leave out or could not take.
     """
 
     door: str
     sheets: tuple[GridSheet, ...]
     day_zero: dt.date | None = None
+    notes: tuple[Problem, ...] = ()
 
 
 def column_letters(column: int) -> str:

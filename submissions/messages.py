@@ -15,6 +15,9 @@ WARNINGS = frozenset(
         "unknown-sheet",
         "unknown-column",
         "minimum-disaggregation",
+        "entries-not-approved",
+        "entries-on-hold",
+        "entry-twice",
     }
 )
 """Codes that do not stop a file; all others do."""

@@ -14,8 +14,10 @@ link = This is a link and not a file. Links are never followed.
     .remedy = Put the file itself in its place.
 too-large = The file is larger than a submission can be (limit: { $limit }).
     .remedy = Send the form alone, without pictures, copied sheets or other data.
-not-a-workbook = The file is not an Excel workbook, whatever its name says.
-    .remedy = Open the form in your spreadsheet program and save it as Excel workbook (.xlsx).
+sheet-too-large = A sheet goes on beyond { $rows } rows or { $columns } columns, or the file holds more than { $cells } filled cells.
+    .remedy = Send the form alone, without copied sheets or other data. Clear what stands far below or far to the right.
+not-a-workbook = The file is not a workbook of the kind that its name says.
+    .remedy = Open it in your spreadsheet program, save it as Excel workbook (.xlsx), send that.
 old-format = The file is in the format of Excel before 2007.
     .remedy = Open it and save it as Excel workbook (.xlsx).
 encrypted = The workbook is protected with a password, so it cannot be read.
@@ -259,3 +261,31 @@ column-signs-sensitive = Sensitive?
 
 choice-mark-of-thousands = The mark stands between thousands.
 choice-mark-of-decimals = The mark stands before decimals.
+
+## Messages to partners who have to act
+
+reminder-subject = { $programme }: what we still need from you
+reminder-greeting = Dear colleagues of { $partner },
+reminder-opening = Thank you for your work. This is what we still need from you:
+reminder-late = { $period }: your report was due on { $due }, and we have not received it. Please send it as soon as you can.
+reminder-expected = { $period }: please send your report by { $due }.
+reminder-expected-undated = { $period }: we have not received your report yet. Please send it when it is ready.
+reminder-correction = { $period }: thank you for { $file }. Some of it must be corrected before it can count.{ $attachment ->
+        [none] {" "}Please ask us what to correct, and send it again.
+       *[other] {" "}The attached file { $attachment } shows each place and what to do there. Please correct it and send it back.
+    }
+reminder-was-due = It was due on { $due }.
+reminder-is-due = It is due on { $due }.
+reminder-counts-until-then = Until then, revision { $revision } of your report counts.
+reminder-closing = If anything is not clear, write to us. We are glad to help.
+
+## Forms filled in with a data collection tool
+
+entries-not-approved = A reviewer did not approve this form, so it was left out.
+    .remedy = Approve it in the tool and send it again if it should count.
+entries-on-hold = A reviewer put this form on hold, so it was left out.
+    .remedy = Decide on it in the tool, and send it again if it should count.
+entry-twice = This form stands in the file more than once; it counts once.
+    .remedy = Nothing to do.
+entry-differs = This form stands in the file twice, with different answers.
+    .remedy = Export the forms again, so that each stands there once, as it is now.
