@@ -14,6 +14,7 @@ from schemas.submission import Problem
 from submissions.files import IntakeError
 from submissions.grid import MAX_FILE_BYTES
 from submissions.messages import problem
+from submissions.privacy import names_person
 
 _SKIPPED_STARTS = (".", "~$")
 _SKIPPED_SUFFIXES = (".tmp", ".part", ".crdownload")
@@ -63,10 +64,10 @@ def entries(inbox: Path) -> Iterator[Path]:
             yield path
 
 
-def fetch(path: Path) -> Fetched | PassedOver:
+def fetch(path: Path, countries: tuple[str, ...]) -> Fetched | PassedOver:
     """The file's content, read once. Too large a file is not read at all, and a link never
-    followed: it would bring in a file that nobody sent."""
-    name = shown_name(path)
+    followed: it would bring in a file that nobody sent. `countries` as for `shown_name`."""
+    name = shown_name(path, countries)
     try:
         before = path.lstat()
         if S_ISLNK(before.st_mode):
@@ -89,9 +90,15 @@ def fetch(path: Path) -> Fetched | PassedOver:
     return Fetched(name, hashlib.sha256(content).hexdigest(), content)
 
 
-def shown_name(path: Path) -> str:
-    """The file's name, with a mark in place of what is no text."""
-    return path.name.encode(errors="replace").decode()
+def shown_name(path: Path, countries: tuple[str, ...]) -> str:
+    """The file's name, with a mark in place of what is no text. One that seems to hold an e-mail
+    address, or a telephone or identity number of these countries, is not shown: names are logged.
+    """
+    name = path.name.encode(errors="replace").decode()
+    if not names_person(name, countries):
+        return name
+    mark = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
+    return f"name-withheld-{mark}{path.suffix}"
 
 
 def _unread(name: str, mark: str, refused: Problem) -> Fetched:
