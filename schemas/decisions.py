@@ -1,15 +1,17 @@
-"""A steward's decisions about a release, kept as data: what is let pass, by whom, why, until when.
+"""A steward's decisions, kept as data: what is let pass or is as it should be, by whom and why.
 
-A decision names one rule and one indicator; it never hides the finding, it only lets the release
-go on. An expired one no longer does.
+A decision names one rule and what it is about; it never hides the finding. Those about a release
+expire, those about a submission hold for one revision of it.
 """
 
 import datetime as dt
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from schemas.plausibility import Finding, PlausibilityRule
 
 
 class Decision(BaseModel):
@@ -34,21 +36,71 @@ class Decision(BaseModel):
         )
 
 
+class Plausible(BaseModel):
+    """What a rule finds in one revision of a submission is as it should be.
+
+    Without `indicator` it holds for all that the rule finds in it, without `place` for all of the
+    indicator. A newer revision is asked about again.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rule: PlausibilityRule
+    partner: str
+    period: str
+    revision: int
+    indicator: str | None = None
+    place: str | None = None
+    who: str
+    why: str
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it settles this finding."""
+        said = (self.rule, self.partner, self.period, self.revision)
+        return (
+            said == (finding.rule, finding.partner, finding.period, finding.revision)
+            and self.indicator in (None, finding.indicator)
+            and self.place in (None, finding.place)
+        )
+
+
 class DecisionsError(Exception):
     """The decisions file cannot be used; says where it is wrong and what to do."""
 
 
+LISTS = {
+    "decisions": "rule, indicator, period, who, why and until",
+    "plausible": "rule, partner, period, revision, who and why",
+}
+"""The lists a decisions file may hold, and what each of their entries needs."""
+
+_Entry = TypeVar("_Entry", Decision, Plausible)
+
+
 def load_decisions(path: Path) -> list[Decision]:
-    """The decisions of a file; none when there is no file. Raises DecisionsError."""
+    """The decisions of a file about releases; none when there is no file. Raises DecisionsError."""
+    return _load(path, "decisions", Decision)
+
+
+def load_plausible(path: Path) -> list[Plausible]:
+    """The decisions of a file about submissions; none when there is no file.
+
+    Raises DecisionsError.
+    """
+    return _load(path, "plausible", Plausible)
+
+
+def _load(path: Path, key: str, kind: type[_Entry]) -> list[_Entry]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        known = isinstance(content, dict) and content.keys() <= {"decisions"}
-        entries = content.get("decisions", []) if known else None
+        known = isinstance(content, dict) and content.keys() <= LISTS.keys()
+        entries = content.get(key, []) if known else None
         if not isinstance(entries, list):
             raise DecisionsError(
-                f"{path}: the file must hold 'decisions:' with a list under it, nothing else."
+                f"{path}: the file must hold 'decisions:' with a list under it, 'plausible:' "
+                "with a list under it, or both, and nothing else."
             )
-        return [Decision.model_validate(entry) for entry in entries]
+        return [kind.model_validate(entry) for entry in entries]
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -62,8 +114,8 @@ def load_decisions(path: Path) -> list[Decision]:
             f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in error.errors()
         )
         raise DecisionsError(
-            f"{path}: a decision is incomplete or misspelt ({listed}). "
-            "Each needs rule, indicator, period, who, why and until."
+            f"{path}: a decision under '{key}:' is incomplete or misspelt ({listed}). "
+            f"Each needs {LISTS[key]}."
         ) from None
     except ValueError as error:  # what YAML says of a date like 2018-13-01
         raise DecisionsError(f"{path}: a date does not exist ({error}). Correct it.") from None

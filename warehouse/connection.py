@@ -1,6 +1,6 @@
 """Opening the warehouse file, with its migrations applied and its faults put into words.
 
-The only module that connects for writing. One process writes at a time: DuckDB allows no more.
+The only module that connects to it. One process writes at a time: DuckDB allows no more.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.migrate import migrate
+from warehouse.migrate import is_up_to_date, migrate
 
 OWNER_ONLY = 0o600
 """Permissions of the warehouse file: it holds unprotected counts."""
@@ -37,6 +37,30 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         with duckdb.connect(str(path)) as connection:
             path.chmod(OWNER_ONLY)
             migrate(connection)
+            yield connection
+    except (duckdb.IOException, duckdb.FatalException) as error:
+        raise WarehouseError(_explain(path, str(error))) from error
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the warehouse and change nothing; where there is none yet, one with nothing in it.
+
+    Raises WarehouseError when a process writes to the file, when the file is no DuckDB database,
+    or when its tables are of an earlier version.
+    """
+    if not path.exists():
+        with duckdb.connect() as connection:
+            migrate(connection)
+            yield connection
+        return
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            if not is_up_to_date(connection):
+                raise WarehouseError(
+                    f"{path}: the warehouse is of an earlier version of this program. "
+                    "Run dtz publish, which brings it up to date."
+                )
             yield connection
     except (duckdb.IOException, duckdb.FatalException) as error:
         raise WarehouseError(_explain(path, str(error))) from error

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from schemas.decisions import Decision, DecisionsError, load_decisions
+from schemas.decisions import (
+    Decision,
+    DecisionsError,
+    Plausible,
+    load_decisions,
+    load_plausible,
+)
+from schemas.plausibility import PlausibilityRule
 
 GOOD = """\
 # What the steward decided.
@@ -18,6 +25,16 @@ decisions:
     why: The partner counted some twice.
     until: 2018-12-31
   - {rule: small-difference, indicator: VICTIMS, period: "2017", who: S, why: w, until: 2018-06-30}
+"""
+
+PLAUSIBLE = """\
+plausible:
+  - rule: round-numbers
+    partner: inti
+    period: "2017"
+    revision: 2
+    who: Steward
+    why: The partner showed the lists.
 """
 
 
@@ -122,3 +139,49 @@ def test_a_file_that_is_not_text_or_not_a_file_is_said(path: Path) -> None:
     path.mkdir()
     with pytest.raises(DecisionsError, match="cannot be read"):
         load_decisions(path)
+
+
+def test_one_file_holds_decisions_about_releases_and_about_submissions(path: Path) -> None:
+    path.write_text(GOOD + PLAUSIBLE, encoding="utf-8")
+
+    (settled,) = load_plausible(path)
+
+    assert settled == Plausible(
+        rule=PlausibilityRule.ROUND_NUMBERS,
+        partner="inti",
+        period="2017",
+        revision=2,
+        who="Steward",
+        why="The partner showed the lists.",
+    )
+    assert len(load_decisions(path)) == 2
+
+
+def test_either_list_may_be_absent(path: Path) -> None:
+    assert load_plausible(path) == []
+    path.write_text(GOOD, encoding="utf-8")
+    assert load_plausible(path) == []
+    path.write_text(PLAUSIBLE, encoding="utf-8")
+    assert load_decisions(path) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("plausible: soon\n", "'plausible:' with a list"),
+        (PLAUSIBLE.replace("plausible", "plausibel"), "nothing else"),
+        (PLAUSIBLE.replace("round-numbers", "round"), "'round-numbers'"),
+        (PLAUSIBLE.replace("    revision: 2\n", ""), "revision: Field required"),
+        (PLAUSIBLE.replace("why:", "because:"), "Each needs rule, partner, period, revision, who"),
+    ],
+)
+def test_a_decision_about_a_submission_that_cannot_be_used_is_said(
+    path: Path, content: str, said: str
+) -> None:
+    path.write_text(content, encoding="utf-8")
+
+    with pytest.raises(DecisionsError) as caught:
+        load_plausible(path)
+
+    assert str(path) in str(caught.value)
+    assert said in str(caught.value)
