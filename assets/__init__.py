@@ -4,10 +4,16 @@ Thin: each calls the folder that does the work and says in its metadata what a s
 No domain rule lives here.
 """
 
-from assets import release
+from assets import plausibility, release, submission_board
 from assets.gate import CHECKS, STAGES
 from assets.road import Road
 
-ASSETS = [*STAGES, release.release, release.warehouse_snapshot]
+ASSETS = [
+    *STAGES,
+    submission_board.submission_board,
+    plausibility.plausibility_findings,
+    release.release,
+    release.warehouse_snapshot,
+]
 
 __all__ = ["ASSETS", "CHECKS", "Road"]

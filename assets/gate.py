@@ -9,7 +9,17 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets import document_checks, documents, intake, programme, protection, totals, values
+from assets import (
+    document_checks,
+    documents,
+    intake,
+    plausibility,
+    programme,
+    protection,
+    submission_board,
+    totals,
+    values,
+)
 from assets.road import Road
 from assets.seal import SEAL, seal_of
 
@@ -25,10 +35,12 @@ STAGES = [
 CHECKS = [
     programme.placeholders_filled,
     intake.inbox_files_accepted,
+    submission_board.every_submission_in_time,
     values.every_expected_partner_reported,
     values.splits_agree_with_totals,
     values.minimum_disaggregation_met,
     values.signs_name_known_outcomes,
+    plausibility.values_are_plausible,
     totals.totals_agree_with_cells,
     protection.no_small_count_derivable,
     document_checks.document_checks,

@@ -9,8 +9,8 @@ from typing import NoReturn
 
 import click
 
-EXIT_FOUND = 1
-EXIT_UNUSABLE = 2
+from pipelines.cli_partners import COMMANDS
+from pipelines.exits import EXIT_FOUND, EXIT_UNUSABLE
 
 OUR_PACKAGES = frozenset(
     {"assets", "disclosure", "iati", "pipelines", "schemas", "submissions", "warehouse"}
@@ -49,7 +49,12 @@ def main() -> None:
     The road, in its order:
       dtz template   make the workbook a partner fills in
       dtz check      say what is wrong with a filled-in file, before it is sent
+      dtz map        explain a partner's own file, so that it is read like the form
+      dtz preview    say what a filled-in file would change, before it counts
+      dtz inbox      say who is expected, received, in correction, accepted or late
+      dtz collect    fetch entries of a KoboToolbox form into the inbox
       dtz publish    run the whole road: inbox to release
+      dtz findings   list what looks implausible in submissions, and what to ask
       dtz explain    follow a published number to its cells, or a cell to what it fed
       dtz validate   check anybody's IATI file
       dtz codelists  renew the codelists it is checked against
@@ -57,6 +62,10 @@ def main() -> None:
 
     Where it reads and writes is set by environment variables; `dtz settings` lists them.
     """
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 @main.command()
@@ -81,50 +90,27 @@ def publish() -> None:
 
 
 @main.command()
-@click.argument("partner", required=False)
-@click.argument("period", required=False)
-@click.option("--revision", default=1, show_default=True, help="Revision to write on the cover.")
-@click.option("--csv", "as_csv", is_flag=True, help="A CSV file instead of a workbook.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write it.")
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
-def template(
-    partner: str | None,
-    period: str | None,
-    revision: int,
-    as_csv: bool,
-    output: Path | None,
-    force: bool,
-) -> None:
-    """Make the workbook that PARTNER fills in for PERIOD.
+@click.option("--partner", help="Only of this partner, like id-team.")
+@click.option("--period", help="Only of this period, like 2017.")
+def findings(partner: str | None, period: str | None) -> None:
+    """List what looks implausible in the submissions in force, and what to ask the partner.
 
-    A file that is there already is left alone, unless you say --force.
-
-    Without arguments, lists the partners and periods of the programme.
+    Jumps, round numbers, results without a plan, copies and the like: questions, no errors.
+    Nothing is rejected. What is as it should be is settled in the decisions file, under
+    `plausible:` with rule, partner, period, revision, who and why, until a newer revision comes.
 
     \b
     Example:
-      dtz template id-team 2018 -o indonesia-2018.xlsx
+      dtz findings --partner id-team --period 2017
+
+    Exit status: 0 nothing to look at, 1 findings.
     """
-    from pipelines.forms import list_partners, write_template
+    from pipelines.findings import list_findings
+    from pipelines.settings import settings_from_environment
 
-    if partner is None or period is None:
-        click.echo(list_partners())
-        return
-    click.echo(write_template(partner, period, revision, as_csv, output, force))
-
-
-@main.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def check(file: Path) -> None:
-    """Say everything that is wrong with a filled-in FILE, without taking it in.
-
-    Exit status: 0 it can be sent, 1 something must be corrected first.
-    """
-    from pipelines.forms import check_submission
-
-    text, counts = check_submission(file)
+    text, found = list_findings(settings_from_environment(), partner, period)
     click.echo(text)
-    sys.exit(0 if counts else EXIT_FOUND)
+    sys.exit(EXIT_FOUND if found else 0)
 
 
 @main.command()
@@ -287,6 +273,7 @@ def settings() -> None:
         now.var,
         now.decisions,
         now.waivers,
+        now.mappings,
         now.clock or "(real time)",
     )
     for (name, meaning), value in zip(VARIABLES.items(), values, strict=True):

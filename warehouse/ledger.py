@@ -38,7 +38,8 @@ class LedgerEntry:
 class SubmissionLedger:
     """Submissions in the warehouse, as checked against one programme definition.
 
-    `checked_against` is the fingerprint of that definition: a file recorded under another one is
+    `checked_against` is the fingerprint of that definition, and of how partners' own files are
+    read: a file recorded under another one is
     not known, and is read again.
     """
 
@@ -110,7 +111,8 @@ class SubmissionLedger:
         received = first[0] if first else received_at.astimezone(dt.UTC).replace(tzinfo=None)
         self._connection.begin()
         try:
-            self._forget(reading.sha256)
+            if first:
+                self._forget(reading.sha256)
             self._insert(reading, accepted, archived_as, received)
         except duckdb.Error:
             self._connection.rollback()

@@ -4,6 +4,8 @@ A migration makes what outlives a run: received rows, programme tables, build ma
 which every run can make again, stand in `models/`.
 """
 
+from pathlib import Path
+
 import duckdb
 
 from warehouse.sql import ROOT, query
@@ -16,7 +18,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
     Returns the names of those applied now, in order.
     """
-    pending = [m for m in sorted(MIGRATIONS.glob("*.sql")) if m.stem not in _applied(connection)]
+    pending = _pending(connection)
     for migration in pending:
         connection.begin()
         try:
@@ -27,6 +29,16 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
             raise
         connection.commit()
     return [m.stem for m in pending]
+
+
+def is_up_to_date(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the file has seen every migration."""
+    return not _pending(connection)
+
+
+def _pending(connection: duckdb.DuckDBPyConnection) -> list[Path]:
+    applied = _applied(connection)
+    return [m for m in sorted(MIGRATIONS.glob("*.sql")) if m.stem not in applied]
 
 
 def _applied(connection: duckdb.DuckDBPyConnection) -> set[str]:

@@ -30,6 +30,7 @@ FILES: dict[str, tuple[str, ...]] = {
         "steward",
         "placeholders",
         "periods",
+        "submission",
         "age_groups",
     ),
     "organisations.yaml": ("organisations",),

@@ -173,6 +173,13 @@ class DonorFramework(Entry):
     results: Annotated[list[DonorResult], Field(min_length=1)]
 
 
+class SubmissionTerms(Entry):
+    """When partners are to have sent what a period asks of them. Without a number of days no due
+    date is known, and nothing is ever late."""
+
+    due_days_after_period: Annotated[int, Field(ge=0, le=3_650)] | None = None
+
+
 class AgeGroup(Entry):
     """A coded age band, both ends in completed years."""
 
@@ -198,6 +205,7 @@ class Programme(Entry):
     steward: str
     placeholders: list[str] = []
     periods: Annotated[list[Period], Field(min_length=1)]
+    submission: SubmissionTerms = SubmissionTerms()
     age_groups: list[AgeGroup] = []
     organisations: Annotated[list[Organisation], Field(min_length=1)]
     pathways: Annotated[list[Pathway], Field(min_length=1)]
@@ -226,6 +234,16 @@ class Programme(Entry):
     def organisation(self, organisation_id: str) -> Organisation:
         """The organisation with this id. Raises KeyError."""
         return _find(self.organisations, organisation_id)
+
+    def due_date(self, period: Period) -> dt.date | None:
+        """The last day on which a submission for the period is in time; None where none is set."""
+        days = self.submission.due_days_after_period
+        return None if days is None else period.end + dt.timedelta(days=days)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Every country that a theory of change works in, each once."""
+        return tuple(sorted({c for toc in self.theories_of_change for c in toc.countries}))
 
     def places(self, partner: Partner) -> list[str]:
         """Where a partner may report: the places of its ToC."""

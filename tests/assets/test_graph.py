@@ -64,7 +64,9 @@ def test_whatever_could_publish_something_wrong_stops_the_road() -> None:
     assert noted == {
         "placeholders_filled",
         "inbox_files_accepted",
+        "every_submission_in_time",
         "every_expected_partner_reported",
         "minimum_disaggregation_met",
         "nothing_waived",
+        "values_are_plausible",
     }

@@ -10,6 +10,7 @@ from assets.metadata import SUMMARY, bars, table
 from tests.assets.graph import all_checks, asset_graph
 from tests.end_to_end.forms import Workbook, submission
 from tests.end_to_end.roads import RoadFolder
+from tests.submissions.corrected import answered
 
 Metadata = Mapping[str, dg.MetadataValue]
 
@@ -62,7 +63,9 @@ def test_every_asset_says_in_one_sentence_what_came_of_it(instance: DagsterInsta
     [
         ("programme_definition", "indicators", "| CH-SERVICES: "),
         ("submissions", "files", "| th-team-2017.xlsx | accepted | th-team | 2017 | 1 |"),
+        ("submission_board", "board", "| th-team | accepted | not yet due | not yet due |"),
         ("output_values", "tables", "| core.output_value |"),
+        ("plausibility_findings", "findings", "| planned-without-result | do-team | 2017 |"),
         ("totals", "coverage of programme totals", "| CH-TRAINED | 2017 | realised | reported |"),
         ("gender_completeness", "completeness", "| 2017 | children |"),
         ("publishable_totals", "programme totals by sex", "█"),
@@ -91,6 +94,24 @@ def test_an_unchanged_run_shows_of_each_file_what_became_of_it_and_what_is_wrong
     cell = bad.cell("CH-AWARENESS", "realised_total").coordinate
     wrong = f"| id-again.xlsx | Outputs | {cell} | There is text where a number is expected. |"
     assert wrong in text_of(shown["problems"])
+
+
+def test_an_answer_to_a_question_lets_a_file_count_and_is_shown_with_who_gave_it(
+    road: RoadFolder,
+) -> None:
+    asking = Workbook(submission("id-team", 2)).set("CH-AWARENESS", "realised_total", "98.765")
+    cell = asking.cell("CH-AWARENESS", "realised_total").coordinate
+    (road.inbox / "id-again.xlsx").write_bytes(asking.save())
+    assert road.run().notice is None
+    sent_back = road.corrections / "id-again.corrections.xlsx"
+    returned = answered(sent_back.read_bytes(), {("Outputs", cell): "mark-of-thousands"})
+    (road.inbox / "id-answered.xlsx").write_bytes(returned)
+    assert road.run().notice is None
+    shown = materialisations(DagsterInstance.from_config(str(road.var / "dagster")))["submissions"]
+    about = f"| id-answered.xlsx | id-team | 2017 | Outputs | {cell} |"
+    assert f"{about} ambiguous-number | mark-of-thousands | partner |" in text_of(shown["answers"])
+    assert "| id-answered.xlsx | accepted | id-team | 2017 | 3 |" in text_of(shown["files"])
+    assert not sent_back.exists()
 
 
 def test_no_metadata_shows_a_count_that_is_held_back(instance: DagsterInstance) -> None:

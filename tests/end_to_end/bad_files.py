@@ -59,10 +59,13 @@ def _totals_row(book: Workbook) -> Workbook:
 
 CELLS: Mapping[str, tuple[Spoil, str]] = {
     "text": (in_cell(TEXT), "There is text where a number is expected."),
-    "n-a": (in_cell("n/a"), "There is text where a number is expected."),
+    "n-a": (in_cell("n/a"), "This may mean that nothing applies here, that nothing is known"),
     "negative": (in_cell(-NUMBER), "This number is below zero."),
     "fraction": (in_cell(471.13), "This is a fraction"),
-    "formula": (in_cell(f"={NUMBER}+0"), "There is a formula where a value is expected."),
+    "formula": (
+        in_cell(f"={NUMBER}+0"),
+        "There is a formula here, and the file does not hold its result.",
+    ),
     "error": (in_cell("#DIV/0!"), "The spreadsheet shows an error here"),
     "ambiguous": (
         lambda book: book.cover("number_format", None).set(
@@ -72,7 +75,7 @@ CELLS: Mapping[str, tuple[Spoil, str]] = {
     ),
     "other-format": (in_cell("4.711.347"), "This number is not written the way the cover says"),
     "parts": (_parts_too_many, "The parts by sex add up to more than the total."),
-    "totals-row": (_totals_row, "This row is a sum of other rows"),
+    "totals-row": (_totals_row, "this number is not what the rows above it add up to"),
     "row-twice": (_twice, "This row stands for the same thing as row"),
     "template": (
         lambda book: book.cover("contract", "submission-0"),
@@ -111,8 +114,8 @@ def another_zip() -> bytes:
 
 
 WHOLE: Mapping[str, tuple[str, Callable[[], bytes], str]] = {
-    "letter": ("xlsx", TEXT.encode, "The file is not an Excel workbook"),
-    "document": ("xlsx", another_zip, "The file is not an Excel workbook"),
+    "letter": ("xlsx", TEXT.encode, "The file is not a workbook of the kind"),
+    "document": ("xlsx", another_zip, "The file is not a workbook of the kind"),
     "nothing": ("xlsx", bytes, "The file is empty."),
     "cut-off": ("xlsx", lambda: good()[:4000], "The workbook is damaged"),
     "bomb": ("xlsx", zip_bomb, "The file unpacks to far more"),

@@ -74,6 +74,10 @@ class RoadFolder:
     def release(self, number: int) -> Path:
         return self.publish / "releases" / f"{number:04d}"
 
+    def sent_back(self) -> list[str]:
+        """Names of the files that wait among the corrections."""
+        return sorted(path.name for path in self.corrections.iterdir() if path.is_file())
+
     def at(self, clock: str) -> "RoadFolder":
         """The same road on another night."""
         return replace(self, clock=clock)

@@ -74,7 +74,7 @@ def test_a_bad_file_is_sent_back_with_what_is_wrong(bad: BadInbox, name: str) ->
 
 
 def test_nothing_else_is_sent_back(bad: BadInbox) -> None:
-    sent_back = {path.name.split(".")[0] for path in bad.road.corrections.iterdir()}
+    sent_back = {name.split(".")[0] for name in bad.road.sent_back()}
     assert sent_back == set(NAMES)
 
 

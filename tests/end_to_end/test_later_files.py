@@ -133,14 +133,14 @@ def test_a_file_of_a_period_that_has_not_begun_goes_back_and_holds_up_nobody(
     (road.inbox / "th-again.xlsx").write_bytes(submission("th-team", 3, RAISED))
     assert night.run().notice is None
     assert road.current.readlink() == Path("releases/0002")
-    assert [path.name for path in road.corrections.iterdir()] == ["id-2019.corrections.xlsx"]
+    assert road.sent_back() == ["id-2019.corrections.xlsx"]
 
 
 def test_a_correction_goes_away_when_a_file_of_another_name_answers_it(road: RoadFolder) -> None:
     bad = Workbook(submission("th-team", 2)).set("CH-TRAINED", "realised_total", "many")
     (road.inbox / "th-bad.xlsx").write_bytes(bad.save())
     assert road.at(NIGHT_2).run().notice is None
-    assert [path.name for path in road.corrections.iterdir()] == ["th-bad.corrections.xlsx"]
+    assert road.sent_back() == ["th-bad.corrections.xlsx"]
     (road.inbox / "th-good.xlsx").write_bytes(submission("th-team", 3, RAISED))
     assert road.at(NIGHT_3).run().notice is None
     assert list(road.corrections.iterdir()) == []

@@ -26,6 +26,11 @@ COMMANDS = {
     "publish": ["inbox to release", "release stays as it was", "Exit status"],
     "template": ["PARTNER", "PERIOD", "Example", "lists the partners"],
     "check": ["without taking it in", "Exit status"],
+    "map": ["Enter takes", "without questions", "--show", "Exit status"],
+    "preview": ["beside the submission in force", "Nothing is held back here", "Exit status"],
+    "inbox": ["in correction", "--reminders", "Examples", "Exit status"],
+    "collect": ["KOBO_TOKEN", "--by", "is not kept", "Exit status"],
+    "findings": ["implausible", "plausible:", "--partner", "Exit status"],
     "explain": [
         "dtz explain CH-TRAINED",
         "dtz explain in-bd-team-2017.xlsx Outputs",
@@ -66,7 +71,17 @@ def dtz(road: RoadFolder, *arguments: str) -> Result:
 
 def test_help_lists_the_road_in_its_order() -> None:
     shown = CliRunner().invoke(main, ["--help"]).output
-    road = ["dtz template", "dtz check", "dtz publish", "dtz explain", "dtz validate", "dtz ui"]
+    road = [
+        "dtz template",
+        "dtz check",
+        "dtz preview",
+        "dtz inbox",
+        "dtz publish",
+        "dtz findings",
+        "dtz explain",
+        "dtz validate",
+        "dtz ui",
+    ]
     assert [shown.index(command) for command in road] == sorted(map(shown.index, road))
     assert isinstance(main, Group)
     assert main.commands.keys() == COMMANDS.keys()
@@ -345,7 +360,19 @@ def test_validate_writes_reports_for_programs_and_people(
     assert content.startswith("<!DOCTYPE html>" if form == "html" else "{")
 
 
-@pytest.mark.parametrize("module", ["validation", "codelists", "forms", "explanation", "settings"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "validation",
+        "codelists",
+        "forms",
+        "preview",
+        "inbox",
+        "findings",
+        "explanation",
+        "settings",
+    ],
+)
 def test_only_publishing_waits_for_dagster(module: str) -> None:
     code = f"import pipelines.cli, pipelines.{module}, sys; sys.exit('dagster' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
@@ -353,7 +380,14 @@ def test_only_publishing_waits_for_dagster(module: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("template",), ("template", "id-team", "2018"), ("check", "form.xlsx"), ("explain", "X")],
+    [
+        ("template",),
+        ("template", "id-team", "2018"),
+        ("check", "form.xlsx"),
+        ("preview", "form.xlsx"),
+        ("inbox",),
+        ("explain", "X"),
+    ],
 )
 def test_a_broken_programme_definition_is_named_with_file_and_line(
     broken: RoadFolder, arguments: tuple[str, ...]

@@ -36,6 +36,14 @@ def test_decisions_and_waivers_stand_beside_the_inbox(settings: Settings) -> Non
     assert settings.waivers == home / "waivers.yaml"
 
 
+def test_mappings_stand_beside_the_inbox_unless_said_otherwise(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert settings.mappings == settings.inbox.parent / "mappings"
+    monkeypatch.setenv("DTZ_MAPPINGS", "desk/layouts")
+    assert settings_from_environment().mappings == tmp_path / "desk" / "layouts"
+
+
 @pytest.mark.usefixtures("settings")
 def test_waivers_stand_beside_the_decisions_wherever_those_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -8,9 +8,9 @@ import duckdb
 import pytest
 
 from schemas.programme import fingerprint
-from schemas.submission import BudgetRow, Problem, Reading, Severity, SignRow, Status
+from schemas.submission import Answer, BudgetRow, Problem, Reading, Severity, SignRow, Status
 from tests.builders import NOON, fill, programme, reading, record, value
-from warehouse import LedgerEntry, SubmissionLedger, submissions
+from warehouse import LedgerEntry, SubmissionLedger, answers, submissions
 
 LATER = NOON + dt.timedelta(days=1)
 OFF = Problem("text-in-number", "This is no number.", "Write digits.", "Outputs", "F5")
@@ -290,6 +290,23 @@ def test_a_file_of_another_partner_with_the_same_name_answers_nothing(
     accept(ledger, replace(kids(1, partner="chang"), file_name="report.xlsx"), LATER)
 
     assert ledger.needing_correction() == [("report.xlsx", "inti", "2017", 1)]
+
+
+def test_answers_of_every_file_are_told_with_who_gave_them(
+    connection: duckdb.DuckDBPyConnection, ledger: SubmissionLedger
+) -> None:
+    own = Answer("Outputs", "M10", "ambiguous-number", "mark-of-thousands", "partner")
+    decided = Answer("Outputs", "M9", "no-number-sign", "sign-zero", "desk")
+    accept(ledger, replace(kids(2, 2), answers=(own, decided)))
+    refuse(ledger, replace(wrong(kids(1)), sha256="ab", cover=None, answers=(own,)))
+
+    told = [(a.partner, a.period, a.cell, a.choice, a.by) for a in answers(connection)]
+
+    assert told == [
+        ("inti", "2017", "M9", "sign-zero", "desk"),
+        ("inti", "2017", "M10", "mark-of-thousands", "partner"),
+        ("", "", "M10", "mark-of-thousands", "partner"),
+    ]
 
 
 def test_standings_name_every_file_and_every_partner_that_sent_nothing(

@@ -1,0 +1,3 @@
+-- Every file ever received.
+select submission_id
+from staging.submission;
