@@ -1,31 +1,55 @@
 """Is this a workbook that can be opened safely? Looked up in the zip before any of it is parsed.
 
-Only the container is judged here: size, number and kind of its parts. Cells belong to `xlsx`.
+Only the container is judged here: size, number and kind of its parts, and passwords. What the
+parts say belongs to the doors of each kind of workbook.
 """
 
 import io
 import zipfile
-import zlib
+from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
 from schemas.submission import Problem
 from submissions.messages import problem
+from submissions.xml_parts import (
+    CHUNK_BYTES,
+    DAMAGE,
+    ZIP_DAMAGE,
+    Attributes,
+    DamagedError,
+    Parts,
+    Watch,
+    feed,
+    parse,
+    part_key,
+)
 
-MAX_UNPACKED_BYTES = 128 * 1024 * 1024
 MAX_RATIO = 200
 RATIO_MATTERS_FROM_BYTES = 10 * 1024 * 1024
 MAX_ENTRIES = 2_000
 
 _OLE_HEADER = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_NEEDED_PARTS = frozenset({"[Content_Types].xml", "xl/workbook.xml"})
 _WIDE_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"\x00\x00")
-_CHUNK_BYTES = 64 * 1024
+_PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+_MANIFEST = "META-INF/manifest.xml"
+_ENCRYPTION = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0 encryption-data"
+"""Beside the name of each part that an OpenDocument program has encrypted."""
 
 
-def check_container(content: bytes) -> Problem | None:
-    """What keeps these bytes from being opened as a workbook, or None.
+@dataclass(frozen=True)
+class Container:
+    """A kind of zipped workbook: the parts without which it is none, and how much all of its
+    parts may be."""
+
+    needed_parts: tuple[str, ...]
+    max_unpacked_bytes: int
+
+
+def check_container(content: bytes, kind: Container) -> Problem | None:
+    """What keeps these bytes from being opened as a workbook of this kind, or None.
 
     Sizes come from the zip directory; Python's zipfile never unpacks more of an entry than the
     directory says, so that they bound what opening can cost.
@@ -36,34 +60,60 @@ def check_container(content: bytes) -> Problem | None:
         return problem("not-a-workbook")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _check_entries(archive, len(content)) or _check_parts(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+            code = (
+                _entries_problem(archive.infolist(), len(content), kind)
+                or _manifest_problem(archive)
+                or _parts_problem(archive)
+            )
+    except ZIP_DAMAGE:
         return problem("damaged")
+    return problem(code) if code else None
 
 
-def _check_entries(archive: zipfile.ZipFile, packed_bytes: int) -> Problem | None:
-    entries = archive.infolist()
+def _entries_problem(
+    entries: list[zipfile.ZipInfo], packed_bytes: int, kind: Container
+) -> str | None:
     unpacked_bytes = sum(entry.file_size for entry in entries)
     ratio_is_high = (
         unpacked_bytes > RATIO_MATTERS_FROM_BYTES and unpacked_bytes > MAX_RATIO * packed_bytes
     )
-    if len(entries) > MAX_ENTRIES or unpacked_bytes > MAX_UNPACKED_BYTES or ratio_is_high:
-        return problem("zip-bomb")
+    if len(entries) > MAX_ENTRIES or unpacked_bytes > kind.max_unpacked_bytes or ratio_is_high:
+        return "zip-bomb"
     if any(entry.flag_bits & 0x1 for entry in entries):
-        return problem("encrypted")
-    if not {entry.filename for entry in entries} >= _NEEDED_PARTS:
-        return problem("not-a-workbook")
+        return "encrypted"
+    names = {part_key(entry.filename) for entry in entries}
+    # Of two parts with one name every program may choose another one.
+    if len(names) < len(entries) or any(e.compress_type not in _PACKINGS for e in entries):
+        return "damaged"
+    return None if names.issuperset(map(part_key, kind.needed_parts)) else "not-a-workbook"
+
+
+def _manifest_problem(archive: zipfile.ZipFile) -> str | None:
+    """Encrypted parts are no XML: this is looked up before they are taken for damaged."""
+    parts = Parts(archive)
+    if _MANIFEST not in parts:
+        return None
+    try:
+        parse(parts.open(_MANIFEST), Watch({_ENCRYPTION: _on_encryption}))
+    except _StopError as stop:
+        return str(stop)
+    except DAMAGE:
+        return None  # what is wrong with it is found with the other parts
     return None
 
 
-def _check_parts(archive: zipfile.ZipFile) -> Problem | None:
+def _on_encryption(_attributes: Attributes) -> None:
+    raise _StopError("encrypted")
+
+
+def _parts_problem(archive: zipfile.ZipFile) -> str | None:
     """Any part may be parsed, whatever its name: each that looks like XML is looked into."""
     for entry in archive.infolist():
         with archive.open(entry) as part:
-            head = part.read(_CHUNK_BYTES)
+            head = part.read(CHUNK_BYTES)
             code = _prolog_problem(head, part) if _is_xml(head) else None
         if code:
-            return problem(code)
+            return code
     return None
 
 
@@ -86,12 +136,10 @@ def _prolog_problem(head: bytes, rest: IO[bytes]) -> str | None:
     parser.StartDoctypeDeclHandler = _on_doctype
     parser.StartElementHandler = _on_root
     try:
-        while head:
-            parser.Parse(head, False)
-            head = rest.read(_CHUNK_BYTES)
+        feed(parser, rest, head)
     except _StopError as stop:
         return str(stop) or None
-    except expat.ExpatError:
+    except (DamagedError, expat.ExpatError):
         return "damaged"
     return "damaged"
 

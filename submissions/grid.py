@@ -40,7 +40,8 @@ class Cell:
 
     `is_formula`: the content is what a formula gave when the file was saved. `where` names the
     cell where letters and numbers do not, as in a JSON document. `sheet` is the title of the
-    sheet it stands on, given where that is not the one of its row.
+    sheet it stands on, given where that is not the one of its row. What stands in no cell, and is
+    said of a whole file or sheet, has row 0.
     """
 
     row: int
@@ -54,7 +55,15 @@ class Cell:
     @property
     def address(self) -> str:
         """The cell as people name it: F12."""
-        return self.where or f"{column_letters(self.column)}{self.row}"
+        return self.where or (f"{column_letters(self.column)}{self.row}" if self.row else "")
+
+    def on(self, sheet: str) -> "Cell":
+        """The same cell, with the title of the sheet it stands on."""
+        if self.sheet:
+            return self
+        return Cell(
+            self.row, self.column, self.kind, self.content, self.is_formula, self.where, sheet
+        )
 
     @property
     def is_empty(self) -> bool:

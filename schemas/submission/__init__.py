@@ -4,6 +4,7 @@ Templates, readers, checks, the data dictionary and the warehouse's staging tabl
 one declaration. How a file is read does not belong here.
 """
 
+from schemas.submission.board import BoardRow, BoardStanding, FileOfNobody
 from schemas.submission.contract import (
     ALL,
     BUDGETS,
@@ -18,6 +19,7 @@ from schemas.submission.contract import (
     Sheet,
     value_columns,
 )
+from schemas.submission.document_schema import document_schema
 from schemas.submission.rows import (
     Answer,
     BudgetRow,
@@ -39,10 +41,13 @@ __all__ = [
     "SHEETS",
     "SIGNS",
     "Answer",
+    "BoardRow",
+    "BoardStanding",
     "BudgetRow",
     "Column",
     "ColumnKind",
     "Cover",
+    "FileOfNobody",
     "NumberFormat",
     "OutputValue",
     "Problem",
@@ -51,5 +56,6 @@ __all__ = [
     "Sheet",
     "SignRow",
     "Status",
+    "document_schema",
     "value_columns",
 ]
