@@ -4,27 +4,25 @@ What is wrong with a cell becomes a finding and marks the row as failed; rules b
 belong to the modules of each sheet.
 """
 
-import datetime as dt
-import re
-from calendar import monthrange
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
+from functools import partial
 
-from submissions.contents import Record, Table
+from schemas.submission import Answer
+from submissions.contents import Piece, Record, Table
+from submissions.dates import Span, read_date
+from submissions.digits import plain
 from submissions.grid import Cell, CellKind
 from submissions.layout import FOR_READING_ONLY
-from submissions.messages import Findings, severity_of
-from submissions.numbers import ERROR_TEXTS, Misread, Number, read_number
+from submissions.messages import QUESTIONS, Findings, severity_of
+from submissions.misreads import Misread
+from submissions.numbers import ERROR_TEXTS, NOT_REPORTED, Number, read_number
 from submissions.setting import Setting
-
-YES_AND_NO = {"yes": True, "no": False, "true": True, "false": False}
-
-_TOTALS = re.compile(
-    r"(?:grand[ -]?|sub[ -]?)?totals?(?: general| costs?| budget| amount)?"
-    r"|(?:sub)?totaal|(?:sub)?totales|suma?|som|somme|soma|totais|(?:sub)?jumlah|รวม|মোট",
-    re.IGNORECASE,
-)
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+from submissions.shares import count_of_share
+from submissions.units import ANYTHING, Counted
+from submissions.words import folded, listed
+from submissions.yes_no import yes_and_no
 
 
 @dataclass
@@ -49,6 +47,14 @@ class RowReader:
         """Where these columns stand in the row."""
         return {key: self.cell(key).address for key in keys if self.has(key)}
 
+    def parts(self, key: str) -> tuple[str, ...]:
+        """The cells that a number is made of, those of other sheets than its own with the title."""
+        sheet = self.cell(key).sheet or self.record.sheet
+        cells = [c for piece in self.record.pieces[key] for c in (piece.cell, piece.whole) if c]
+        return tuple(
+            c.address if c.sheet in ("", sheet) else f"{c.sheet}!{c.address}" for c in cells
+        )
+
     def is_filled(self, *keys: str) -> bool:
         """Whether any of these columns, or any that is read at all, holds something."""
         wanted = keys or tuple(k for k in self.record.cells if k not in FOR_READING_ONLY)
@@ -56,9 +62,7 @@ class RowReader:
 
     def problem(self, code: str, key: str, **facts: str | int) -> None:
         """Note a finding at a column's cell."""
-        cell = self.cell(key)
-        self.findings.add(code, cell.sheet or self.record.sheet, cell.address, **facts)
-        self.failed = self.failed or severity_of(code).blocks
+        self._problem_at(self.cell(key), code, **facts)
 
     def text(self, key: str) -> str:
         """Text as written, without white space around it."""
@@ -70,35 +74,101 @@ class RowReader:
         self._require(key)
         return cell.raw.strip()
 
-    def number(self, key: str, decimals: int = 0) -> Number | None:
-        """A number with its state; None where the cell holds no number (a finding)."""
-        number = read_number(self.cell(key), self.setting.number_format, decimals)
-        if isinstance(number, Misread):
-            self.problem(number.code, key, **number.facts)
+    def number(self, key: str, decimals: int = 0, counted: Counted = ANYTHING) -> Number | None:
+        """A number with its state, added up where it has pieces; None where a cell of it holds no
+        number (a finding)."""
+        pieces = self.record.pieces.get(key)
+        if not pieces:
+            cell = self.cell(key)
+            return NOT_REPORTED if cell.is_empty else self._read(Piece(cell), decimals, counted)
+        numbers = [self._addend(piece, decimals, counted) for piece in pieces]
+        values = [number.value for number in numbers if number]
+        if len(values) < len(numbers):
             return None
-        return number
+        known = [value for value in values if value is not None]
+        return Number.of(sum(known, Decimal(0))) if len(known) == len(values) else NOT_REPORTED
 
     def yes_no(self, key: str) -> bool | None:
         """Yes or no, None where empty or neither (a finding)."""
         cell = self.cell(key)
-        answer = YES_AND_NO.get(cell.raw.strip().casefold())
-        if answer is None and not cell.is_empty:
+        if cell.is_empty:
+            return None
+        word = folded(plain(cell.raw) or "")
+        if word in listed("yes") or word in listed("no"):
+            return word in listed("yes")
+        answer = yes_and_no().get(cell.raw.strip().casefold())
+        if answer is None:
             self.problem(text_problem(cell) or "not-yes-or-no", key)
         return answer
 
-    def date_span(self, key: str) -> tuple[dt.date, dt.date] | None:
-        """First and last day of the day, month or year written."""
+    def date_span(self, key: str) -> Span | None:
+        """First and last day of the day, month, quarter or year written; None where empty or no
+        date that has begun (a finding)."""
         cell = self.cell(key)
         if cell.is_empty:
             return None
-        span = _span(cell)
-        if span is None:
-            self.problem("date-not-read", key)
+        span = read_date(cell, self.setting.day_zero, lambda question: self.choice(question, key))
+        if isinstance(span, Misread):
+            self.problem(span.code, key, **span.facts)
+            return None
+        if span[0] > self.setting.today:
+            self.problem("date-in-future", key)
+            return None
+        programme = self.setting.programme
+        years = range(programme.start.year - 1, programme.end.year + 2)
+        if span[0].year not in years:
+            facts = {"start": programme.start.isoformat(), "end": programme.end.isoformat()}
+            self.problem("date-outside-programme", key, **facts)
         return span
 
-    def is_totals_row(self, *keys: str) -> bool:
-        """Whether one of these cells calls the row a sum of others."""
-        return any(_TOTALS.fullmatch(self.cell(key).raw.strip(" \u00a0:*")) for key in keys)
+    def choice(self, question: str, key: str) -> str | None:
+        """What settles this question about a cell, noted as its answer; None while it is open."""
+        return self._choice_at(self.cell(key), question)
+
+    def _problem_at(self, cell: Cell, code: str, **facts: str | int) -> None:
+        self.findings.add(code, cell.sheet or self.record.sheet, cell.address, **facts)
+        self.failed = self.failed or severity_of(code).blocks
+
+    def _choice_at(self, cell: Cell, question: str) -> str | None:
+        sheet = cell.sheet or self.record.sheet
+        choice = self.setting.choice(question, sheet, cell)
+        if choice is None or choice not in QUESTIONS[question]:
+            return None
+        by = self.setting.settler(question, sheet, cell)
+        self.findings.settle(Answer(sheet, cell.address, question, choice, by))
+        return choice
+
+    def _addend(self, piece: Piece, decimals: int, counted: Counted) -> Number | None:
+        """One cell of several that are added up. An empty one may be none or not known."""
+        if not piece.cell.is_empty:
+            return self._read(piece, decimals, counted)
+        choice = self._choice_at(piece.cell, "empty-in-sum")
+        if choice is None:
+            self._problem_at(piece.cell, "empty-in-sum")
+            return None
+        return Number.of(Decimal(0)) if choice == "empty-adds-nothing" else NOT_REPORTED
+
+    def _read(self, piece: Piece, decimals: int, counted: Counted) -> Number | None:
+        cell, number_format = piece.cell, self.setting.number_format
+        choose = partial(self._choice_at, cell)
+        number: Number | Misread
+        if piece.whole is None:
+            number = read_number(cell, number_format, decimals, counted, choose)
+        else:
+            choose_whole = partial(self._choice_at, piece.whole)
+            whole = read_number(piece.whole, number_format, choose=choose_whole)
+            if isinstance(whole, Misread):  # a finding where the whole itself is read
+                return None
+            without_whole = Misread("share-without-whole")
+            number = (
+                count_of_share(cell, whole.value, number_format, choose)
+                if whole.value is not None
+                else without_whole
+            )
+        if isinstance(number, Misread):
+            self._problem_at(cell, number.code, **number.facts)
+            return None
+        return number
 
     def _require(self, key: str) -> None:
         column = self.table.sheet.column(key)
@@ -125,20 +195,3 @@ def nearest(wanted: str, known: list[str]) -> str:
 def canonical(wanted: str, known: list[str]) -> str | None:
     """The known code that equals this one but for capitals."""
     return next((code for code in known if code.casefold() == wanted.casefold()), None)
-
-
-def _span(cell: Cell) -> tuple[dt.date, dt.date] | None:
-    if cell.kind is CellKind.DATE:
-        return (cell.content, cell.content) if isinstance(cell.content, dt.date) else None
-    written = _DATE.fullmatch(cell.raw.strip())
-    if written is None or cell.kind not in {CellKind.TEXT, CellKind.NUMBER}:
-        return None
-    year, month, day = (int(part) if part else 0 for part in written.groups())
-    try:
-        if day:
-            return (dt.date(year, month, day),) * 2
-        last_month = month or 12
-        last_day = monthrange(year, last_month)[1]
-        return dt.date(year, month or 1, 1), dt.date(year, last_month, last_day)
-    except ValueError:
-        return None

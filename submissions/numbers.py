@@ -5,12 +5,18 @@ not belong here.
 """
 
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
+from decimal import Context, Decimal
 
 from schemas.programme.codes import ValueState
 from schemas.submission import NumberFormat
+from submissions.digits import plain
 from submissions.grid import Cell, CellKind
+from submissions.misreads import Choose, Misread, undecided
+from submissions.number_formats import read_digits
+from submissions.signs import state_of
+from submissions.units import ANYTHING, Counted, misfit
+from submissions.words import folded, listed
 
 LARGEST = Decimal(10) ** 12
 
@@ -19,22 +25,18 @@ ERROR_TEXTS = frozenset(
 )
 """How spreadsheet programs write an error into a CSV file."""
 
-_MARKS: dict[NumberFormat, tuple[str, str]] = {
-    NumberFormat.POINT: ("", "."),
-    NumberFormat.COMMA: ("", ","),
-    NumberFormat.COMMA_POINT: (",", "."),
-    NumberFormat.POINT_COMMA: (".", ","),
-    NumberFormat.SPACE_COMMA: (" ", ","),
-}
-"""Thousands mark and decimal mark of each format."""
+_SPREADSHEET = Context(prec=15)
+"""All the digits that a spreadsheet keeps and shows: what a formula gave has no more."""
 
-_SPACES = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d)")
-_MINUS = re.compile(r"[-\u2212\u2013]\s*(?=\d)")
+_DIGITS = re.compile(r"\d+(?:[., '\u066b]\d+)*", re.ASCII)
+_SIGN = re.compile(r"([-+])\s*$")
+_POWER_OF_TEN = re.compile(r"\d[eE][-+]?\d", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number with its state; `value` is None exactly when the state is `not reported`."""
+    """A number with its state; `value` is None exactly when the state is neither `reported` nor
+    `reported zero`."""
 
     state: ValueState
     value: Decimal | None = None
@@ -45,19 +47,9 @@ class Number:
         return Number(ValueState.REPORTED if value else ValueState.REPORTED_ZERO, value)
 
 
-@dataclass(frozen=True)
-class Misread:
-    """Why a cell is no number: a code of the catalogue and what its message needs."""
-
-    code: str
-    facts: dict[str, str | int] = field(default_factory=dict)
-
-
 NOT_REPORTED = Number(ValueState.NOT_REPORTED)
 
-_FRACTION = Misread("fraction")
-
-_NOT_NUMBERS = {
+NOT_NUMBERS = {
     CellKind.FORMULA: "formula",
     CellKind.ERROR: "error-cell",
     CellKind.BOOLEAN: "boolean-cell",
@@ -67,75 +59,82 @@ _NOT_NUMBERS = {
 
 
 def read_number(
-    cell: Cell, number_format: NumberFormat | None, decimals: int = 0
+    cell: Cell,
+    number_format: NumberFormat | None,
+    decimals: int = 0,
+    counted: Counted = ANYTHING,
+    choose: Choose = undecided,
 ) -> Number | Misread:
     """The cell as a number with at most so many decimals.
 
-    Without a declared format only text that every format reads alike is a number.
+    Without a declared format only text that every format reads alike is a number. A unit beside
+    the number must be what is counted. `choose` settles what could be meant in two ways.
     """
     if cell.is_empty:
         return NOT_REPORTED
-    if cell.kind in _NOT_NUMBERS:
-        return Misread(_NOT_NUMBERS[cell.kind])
-    value = (
-        cell.content
-        if isinstance(cell.content, Decimal)
-        else read_text(cell.raw.strip(), number_format)
-    )
-    return _within_bounds(value, decimals) if isinstance(value, Decimal) else value
+    if cell.kind in NOT_NUMBERS:
+        return Misread(NOT_NUMBERS[cell.kind])
+    if isinstance(cell.content, Decimal):
+        return within_bounds(exact(cell.content, cell.is_formula), decimals)
+    text = plain(cell.raw)
+    if text == "":
+        return NOT_REPORTED
+    if text and text.isascii() and text.isdigit():
+        return within_bounds(Decimal(text), decimals)
+    state = state_of(text, choose) if text else None
+    if isinstance(state, ValueState):
+        return Number(state, Decimal(0) if state is ValueState.REPORTED_ZERO else None)
+    value = state or read_text(text, number_format, counted, choose)
+    return within_bounds(value, decimals) if isinstance(value, Decimal) else value
 
 
-def read_text(text: str, number_format: NumberFormat | None) -> Decimal | Misread:
-    """Text as a number (below zero too) under the declared format."""
+def exact(content: Decimal, is_formula: bool) -> Decimal:
+    """A number cell as its spreadsheet shows it: 11.999999999999998, calculated, is 12."""
+    return _SPREADSHEET.plus(content) if is_formula and content.is_finite() else content
+
+
+def read_text(
+    text: str | None, number_format: NumberFormat | None, counted: Counted, choose: Choose
+) -> Decimal | Misread:
+    """Plain text (None: digits of two scripts) as a number, below zero too."""
+    if text is None:
+        return Misread("not-a-number")
     if text.startswith("="):
         return Misread("formula")
     if text.upper() in ERROR_TEXTS:
         return Misread("error-cell")
-    minus = _MINUS.match(text)
-    digits = _SPACES.sub(" ", text[minus.end() :] if minus else text)
-    if digits.endswith("%"):
-        return Misread("percent" if _readings(digits[:-1].rstrip()) else "not-a-number")
-    value = _settle(digits, number_format)
-    return -value if minus and isinstance(value, Decimal) else value
-
-
-def _settle(digits: str, declared: NumberFormat | None) -> Decimal | Misread:
-    """Compare the declared reading with those of the other formats."""
-    readings = _readings(digits)
-    if not readings:
+    numbers = list(_DIGITS.finditer(text))
+    if not numbers or _POWER_OF_TEN.search(text):
         return Misread("not-a-number")
-    is_ambiguous = len(set(readings.values())) > 1
-    if declared in readings:
-        thousands = _MARKS[declared][0]
-        if not is_ambiguous or (thousands and thousands in digits):
-            return readings[declared]
-    if is_ambiguous:
-        mark = next(mark for mark in digits if not mark.isdigit())
-        return Misread("ambiguous-number", {"mark": f"'{mark}'"})
-    if declared is None:
-        return next(iter(readings.values()))
-    return Misread("other-number-format", {"declared": declared.value})
+    if len(numbers) > 1:
+        return _several(text, numbers)
+    (number,) = numbers
+    sign = _SIGN.search(text, endpos=number.start())
+    before = text[: sign.start() if sign else number.start()].removeprefix("'")
+    wrong = misfit(before, text[number.end() :], counted)
+    if wrong:
+        return wrong
+    value = read_digits(number.group(), number_format, choose)
+    return -value if sign and sign.group(1) == "-" and isinstance(value, Decimal) else value
 
 
-def _readings(digits: str) -> dict[NumberFormat, Decimal]:
-    """What the digits say under each format that can read them."""
-    readings: dict[NumberFormat, Decimal] = {}
-    for number_format, (thousands, decimal_mark) in _MARKS.items():
-        grouped = rf"|[1-9]\d{{0,2}}(?:{re.escape(thousands)}\d{{3}})+" if thousands else ""
-        pattern = rf"(?:\d+{grouped})(?:{re.escape(decimal_mark)}\d+)?"
-        if re.fullmatch(pattern, digits, re.ASCII):
-            plain = digits.replace(thousands, "") if thousands else digits
-            readings[number_format] = Decimal(plain.replace(decimal_mark, "."))
-    return readings
+def _several(text: str, numbers: list[re.Match[str]]) -> Misread:
+    """The two ends of a range, or numbers of which nobody knows which counts."""
+    first, second = numbers[:2]
+    between = folded(text[first.end() : second.start()])
+    is_range = len(numbers) == 2 and between in listed("ranges")
+    return Misread("approximate-number" if is_range else "more-than-one-number")
 
 
-def _within_bounds(value: Decimal, decimals: int) -> Number | Misread:
+def within_bounds(value: Decimal, decimals: int) -> Number | Misread:
+    """A number that can be counted or paid, with at most so many decimals."""
     if not value.is_finite() or abs(value) > LARGEST:
         return Misread("number-too-large")
     if value < 0:
         return Misread("negative-number")
     if value != round(value, decimals):
-        return Misread("too-many-decimals", {"decimals": decimals}) if decimals else _FRACTION
+        fraction = Misread("fraction")
+        return Misread("too-many-decimals", {"decimals": decimals}) if decimals else fraction
     return Number.of(_plain(value))
 
 

@@ -12,8 +12,12 @@ from submissions.contents import Table
 from submissions.messages import Findings
 from submissions.outputs import check_begun, read_place
 from submissions.setting import Setting
+from submissions.totals import RunningTotals, begins_as_totals, names_totals
+from submissions.units import SUM, Counted
 
 AMOUNT_DECIMALS = 2
+
+_AMOUNTS = ("planned", "realised")
 
 _CURRENCY = re.compile(r"[A-Za-z]{3}", re.ASCII)
 
@@ -21,8 +25,9 @@ _CURRENCY = re.compile(r"[A-Za-z]{3}", re.ASCII)
 def read_budgets(table: Table, setting: Setting, findings: Findings) -> tuple[BudgetRow, ...]:
     """Every filled budget line, as a row or as findings."""
     rows: dict[tuple[str, str, str], BudgetRow] = {}
+    totals = RunningTotals()
     for reader in _filled_rows(table, setting, findings):
-        row = _budget_row(reader, setting)
+        row = _budget_row(reader, setting, totals)
         if row is None:
             continue
         first = rows.setdefault((row.line.casefold(), row.place, row.currency), row)
@@ -31,18 +36,22 @@ def read_budgets(table: Table, setting: Setting, findings: Findings) -> tuple[Bu
     return tuple(rows.values())
 
 
-def _budget_row(reader: RowReader, setting: Setting) -> BudgetRow | None:
-    if reader.is_totals_row("line", "place"):
-        reader.problem("totals-row", "line")
+def _budget_row(reader: RowReader, setting: Setting, totals: RunningTotals) -> BudgetRow | None:
+    called = _called_totals(reader)
+    if called:
+        totals.check(reader, called, {k: reader.number(k, AMOUNT_DECIMALS, SUM) for k in _AMOUNTS})
         return None
+    may_add_up = reader.failed
     line = reader.text("line")
     place = read_place(reader, setting)
-    planned = reader.number("planned", AMOUNT_DECIMALS)
-    realised = reader.number("realised", AMOUNT_DECIMALS)
-    check_begun(reader, setting, "realised")
     currency = reader.text("currency").upper()
     if currency and not _CURRENCY.fullmatch(currency):
         reader.problem("unknown-currency", "currency")
+    money = Counted(currency=currency)
+    amounts = {key: reader.number(key, AMOUNT_DECIMALS, money) for key in _AMOUNTS}
+    totals.add(reader, dict.fromkeys(_AMOUNTS) if may_add_up else amounts)
+    planned, realised = amounts["planned"], amounts["realised"]
+    check_begun(reader, setting, {"realised": realised})
     explanation = reader.text("explanation")
     if reader.failed or planned is None or realised is None:
         return None
@@ -59,6 +68,20 @@ def _budget_row(reader: RowReader, setting: Setting) -> BudgetRow | None:
         explanation=explanation,
         text_cells=reader.addresses("line", "explanation"),
     )
+
+
+def _called_totals(reader: RowReader) -> str | None:
+    """The column whose cell calls the row a sum of others. A line is named freely: one that only
+    begins so is asked about."""
+    for key in ("line", "place"):
+        if names_totals(reader.cell(key).raw):
+            return key
+    if not begins_as_totals(reader.cell("line").raw):
+        return None
+    choice = reader.choice("perhaps-totals-row", "line")
+    if choice is None:
+        reader.problem("perhaps-totals-row", "line")
+    return "line" if choice == "row-adds-up" else None
 
 
 def read_signs(table: Table, setting: Setting, findings: Findings) -> tuple[SignRow, ...]:

@@ -10,17 +10,21 @@ from decimal import Decimal
 from schemas.programme import Axis, Indicator, Sex, Unit
 from schemas.programme.codes import ValueKind, ValueState
 from schemas.submission import ALL, OutputValue, value_columns
+from submissions.ages import read_age_group
 from submissions.cells import RowReader, canonical, nearest, text_problem
 from submissions.contents import Table
+from submissions.digits import plain
 from submissions.grid import Cell
 from submissions.messages import Findings
-from submissions.numbers import Number
+from submissions.misreads import Misread
+from submissions.numbers import NOT_REPORTED, Number
 from submissions.setting import Setting
+from submissions.signs import is_sign
+from submissions.totals import RunningTotals, begins_as_totals, names_totals
+from submissions.units import ANYTHING, SUM, Counted
 
 COLUMNS: Mapping[tuple[ValueKind, str], str] = {v: key for key, v in value_columns().items()}
 """The column of each kind and sex; sex `all` is the total."""
-
-_TOTALS_CELLS = ("indicator", "indicator_title", "place", "age_group")
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class OutputRow:
     """One row whose codes are known; it counts when `sound`: without errors of its own.
 
     `numbers` by kind and sex; the total may be worked out from its parts. `cells` lacks the
-    columns that the file does not have.
+    columns that the file does not have. `parts`: the cells of what stands in no single one.
     """
 
     sheet: str
@@ -41,6 +45,7 @@ class OutputRow:
     cells: Mapping[tuple[ValueKind, str], Cell]
     note: str
     note_cell: str
+    parts: Mapping[tuple[ValueKind, str], tuple[str, ...]]
     sound: bool
 
     @property
@@ -64,30 +69,33 @@ class OutputRow:
 
 
 def read_outputs(table: Table, setting: Setting, findings: Findings) -> tuple[OutputRow, ...]:
-    """Every filled row as a row, as findings, or as both."""
+    """Every filled row as a row, as findings, or as both; rows of totals are checked and left."""
     readers = (RowReader(table, record, findings, setting) for record in table.records)
-    rows = (_read_row(reader, setting) for reader in readers if reader.is_filled())
+    totals = RunningTotals()
+    rows = (_read_row(reader, setting, totals) for reader in readers if reader.is_filled())
     return tuple(row for row in rows if row)
 
 
-def _read_row(reader: RowReader, setting: Setting) -> OutputRow | None:
-    if reader.is_totals_row(*_TOTALS_CELLS):
-        reader.problem("totals-row", "indicator")
+def _read_row(reader: RowReader, setting: Setting, totals: RunningTotals) -> OutputRow | None:
+    called = _called_totals(reader)
+    if called:
+        sums = {key: reader.number(key, counted=SUM) for key in COLUMNS.values()}
+        totals.check(reader, called, sums)
         return None
     indicator = _indicator(reader, setting)
     place = read_place(reader, setting)
     age_group = _age_group(reader, setting)
     applies = reader.yes_no("applies") is not False
-    numbers = {
-        column: number
-        for column, key in COLUMNS.items()
-        if (number := reader.number(key)) is not None
-    }
-    _check_applies(reader, applies)
+    read = {key: _number(reader, column, indicator, applies) for column, key in COLUMNS.items()}
+    totals.add(reader, read, is_part=age_group != ALL)
+    if not applies and any(number and number.value is not None for number in read.values()):
+        reader.problem("not-applicable-with-values", "applies")
+    numbers = {c: number for c, key in COLUMNS.items() if (number := read[key]) is not None}
     _check_split(reader, indicator)
     for kind in ValueKind:
         _check_parts(reader, kind, numbers)
-    check_begun(reader, setting, *(COLUMNS[ValueKind.REALISED, sex] for sex in (ALL, *Sex)))
+    realised = (COLUMNS[ValueKind.REALISED, sex] for sex in (ALL, *Sex))
+    check_begun(reader, setting, {key: read[key] for key in realised})
     note = reader.text("note")
     if indicator is None or not place:
         return None
@@ -104,8 +112,32 @@ def _read_row(reader: RowReader, setting: Setting) -> OutputRow | None:
         cells={column: reader.cell(key) for column, key in COLUMNS.items() if reader.has(key)},
         note=note,
         note_cell=reader.cell("note").address if note else "",
+        parts={c: reader.parts(key) for c, key in COLUMNS.items() if key in reader.record.pieces},
         sound=not reader.failed,
     )
+
+
+def _called_totals(reader: RowReader) -> str | None:
+    """The column whose cell calls the row a sum of others. An age group called so, of an indicator
+    and a place, is all ages."""
+    codes = ["indicator", "place"]
+    if not reader.is_filled(*codes):
+        codes.append("age_group")
+    for key in codes:
+        if names_totals(reader.cell(key).raw) or begins_as_totals(reader.cell(key).raw):
+            return key
+    return "indicator_title" if names_totals(reader.cell("indicator_title").raw) else None
+
+
+def _number(
+    reader: RowReader, column: tuple[ValueKind, str], indicator: Indicator | None, applies: bool
+) -> Number | None:
+    """A number of what the column counts. Where the row does not apply, a sign for none says so."""
+    key = COLUMNS[column]
+    if not applies and is_sign(plain(reader.cell(key).raw) or ""):
+        return NOT_REPORTED
+    counted = Counted(indicator.unit, column[1]) if indicator else ANYTHING
+    return reader.number(key, counted=counted)
 
 
 def _indicator(reader: RowReader, setting: Setting) -> Indicator | None:
@@ -141,28 +173,27 @@ def _age_group(reader: RowReader, setting: Setting) -> str:
     if trouble:
         reader.problem(trouble, "age_group")
     written = cell.raw.strip()
-    if trouble or not written or written.casefold() == ALL:
+    if trouble or not written or written.casefold() == ALL or names_totals(written):
         return ALL
-    known = [group.id for group in setting.programme.age_groups]
-    if not known:
+    groups = setting.programme.age_groups
+    if not groups:
         reader.problem("age-groups-not-used", "age_group")
-    elif written not in known:
-        reader.problem("unknown-age-group", "age_group", expected=", ".join(known))
-    return written
+        return written
+    code = read_age_group(written, groups)
+    if isinstance(code, Misread):
+        reader.problem(code.code, "age_group", **code.facts)
+        return written
+    return code
 
 
-def check_begun(reader: RowReader, setting: Setting, *keys: str) -> None:
-    """Nothing can be realised in a period that is still to begin; zero says something too."""
+def check_begun(reader: RowReader, setting: Setting, realised: Mapping[str, Number | None]) -> None:
+    """Nothing can be realised in a period that is still to begin; zero says something too, and so
+    does what cannot be read."""
     if setting.period is None or not setting.is_ahead:
         return
-    for key in keys:
-        if not reader.cell(key).is_empty:
+    for key, number in realised.items():
+        if number is None or number.value is not None:
             reader.problem("period-not-begun", key, start=setting.period.start.isoformat())
-
-
-def _check_applies(reader: RowReader, applies: bool) -> None:
-    if not applies and reader.is_filled(*COLUMNS.values()):
-        reader.problem("not-applicable-with-values", "applies")
 
 
 def _check_split(reader: RowReader, indicator: Indicator | None) -> None:
@@ -215,7 +246,8 @@ def output_values(row: OutputRow, setting: Setting) -> Iterator[OutputValue]:
             kind=kind,
             state=number.state if row.applies else ValueState.NOT_APPLICABLE,
             value=number.value,
-            raw=cell.raw if cell else "",
+            raw=cell.raw if cell and not row.parts.get((kind, sex)) else "",
             note=row.note,
             note_cell=row.note_cell,
+            parts=row.parts.get((kind, sex), ()),
         )

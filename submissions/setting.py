@@ -11,6 +11,9 @@ from schemas.programme import Indicator, Partner, Period, Programme
 from schemas.submission import NumberFormat
 from submissions.grid import Cell
 
+PARTNER = "partner"
+"""Who settled a question, where the file itself holds the answer."""
+
 
 @dataclass(frozen=True)
 class FileAnswer:
@@ -26,9 +29,9 @@ class FileAnswer:
 class Setting:
     """What holds for every row; None where the cover does not say it rightly.
 
-    `decided` are the choices that hold for all of the partner's files, by question; `answers`
-    those of this file, by sheet and cell. `day_zero` is the day that a date written as the number
-    0 stands for.
+    `decided` are the choices that hold for all of the partner's files, by question, `decided_by`
+    who decided each; `answers` those of this file, by sheet and cell. `day_zero` is the day that
+    a date written as the number 0 stands for.
     """
 
     programme: Programme
@@ -37,6 +40,7 @@ class Setting:
     period: Period | None = None
     number_format: NumberFormat | None = None
     decided: Mapping[str, str] = field(default_factory=dict)
+    decided_by: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[tuple[str, str], FileAnswer] = field(default_factory=dict)
     day_zero: dt.date | None = None
 
@@ -56,7 +60,14 @@ class Setting:
 
     def choice(self, question: str, sheet: str, cell: Cell) -> str | None:
         """What was said of this cell, or decided for the partner, when asked this question."""
+        said = self._said(question, sheet, cell)
+        return said.choice if said else self.decided.get(question)
+
+    def settler(self, question: str, sheet: str, cell: Cell) -> str:
+        """Who made that choice: `partner`, or the one who decided it for the partner's files."""
+        said = self._said(question, sheet, cell)
+        return PARTNER if said else self.decided_by.get(question, "decided")
+
+    def _said(self, question: str, sheet: str, cell: Cell) -> FileAnswer | None:
         said = self.answers.get((sheet, cell.address))
-        if said and said.question == question and said.about == cell.raw:
-            return said.choice
-        return self.decided.get(question)
+        return said if said and (said.question, said.about) == (question, cell.raw) else None

@@ -70,13 +70,14 @@ def test_every_language_has_every_text_with_the_same_variables(language: str) ->
     assert entries(language) == entries(MASTER)
 
 
+SPOKEN = {"column": "cover.partner", "sheet_name": "cover", "what": "place"}
+"""Facts that are said by a text of their own."""
+
+
 @pytest.mark.parametrize("code", sorted(codes()))
 def test_every_problem_says_what_is_wrong_and_what_to_do(code: str) -> None:
-    texts = entries(MASTER)
-    facts = {name: "cover.partner" if name == "column" else "cover" for name in texts[code]}
-    remedy_facts = {
-        name: "cover.partner" if name == "column" else "cover" for name in texts[f"{code}.remedy"]
-    }
-    for language in languages():
-        assert say(language, code, **facts).endswith(".")
-        assert say(language, f"{code}.remedy", **remedy_facts).endswith(".")
+    for name in (code, f"{code}.remedy"):
+        facts = {fact: SPOKEN.get(fact, "x") for fact in entries(MASTER)[name]}
+        assert [
+            language for language in languages() if not say(language, name, **facts).endswith(".")
+        ] == []

@@ -14,6 +14,7 @@ from tests.submissions.builders import (
     REALISED,
     TODAY,
     Spoiled,
+    at,
     codes,
     csv_form,
     docs,
@@ -101,7 +102,7 @@ def test_nothing_is_realised_in_a_period_that_has_not_begun(day: dt.date) -> Non
     cell = address(spoiled, "realised_total", spoiled.row_of("DOCS", "BO"))
     assert errors(reading) == [
         ("period-not-begun", "Outputs", cell),
-        ("period-not-begun", "Budgets", f"D{FIRST_ROW}"),
+        ("period-not-begun", "Budgets", at("realised", FIRST_ROW, "Budgets")),
     ]
     assert "2018-01-01" in reading.problems[0].message
     assert "planned values may stay" in reading.problems[0].remedy
@@ -130,7 +131,7 @@ def test_a_wrong_language_leaves_the_rest_of_the_cover_standing() -> None:
 def test_everything_wrong_is_said_at_once() -> None:
     spoiled = Spoiled(form(docs(5))).cover("revision", "x").cover("language", "xx")
     row = spoiled.row_of("DOCS", "PE")
-    spoiled.set({"place": "XX", "realised_total": "n/a", "planned_total": -1}, row)
+    spoiled.set({"place": "XX", "realised_total": "many", "planned_total": -1}, row)
     spoiled.set({"indicator": "NOPE", "place": "BO", "realised_total": 1}, spoiled.blank_row())
     assert [code for code, _, _ in errors(read(spoiled.save()))] == [
         "bad-revision",
@@ -155,8 +156,14 @@ def test_everything_wrong_is_said_at_once() -> None:
         ("place", "#N/A", "error-cell"),
         ("applies", "perhaps", "not-yes-or-no"),
         ("note", "=1+1", "formula"),
-        ("realised_total", "n/a", "not-a-number"),
-        ("realised_total", "about 50", "not-a-number"),
+        ("realised_total", "many", "not-a-number"),
+        ("realised_total", "n/a", "not-applicable-sign"),
+        ("realised_total", "-", "no-number-sign"),
+        ("realised_total", "none", "none-in-words"),
+        ("realised_total", "about 50", "approximate-number"),
+        ("realised_total", "12 + 5", "more-than-one-number"),
+        ("realised_total", "5 pages", "unit-in-cell"),
+        ("realised_total", "5 girls", "unit-contradicts-column"),
         ("realised_total", -3, "negative-number"),
         ("realised_total", 2.5, "fraction"),
         ("realised_total", "=SUM(A1:A2)", "formula"),
@@ -192,19 +199,54 @@ def test_an_age_group_turned_into_a_date_is_explained() -> None:
 
 
 def test_an_unknown_age_group_is_refused() -> None:
-    spoiled, row = spoiled_row({"age_group": "0-99", "realised_total": 1}, "KIDS")
+    spoiled, row = spoiled_row({"age_group": "0-17", "realised_total": 1}, "KIDS")
     assert errors(read(spoiled.save())) == [
         ("unknown-age-group", "Outputs", address(spoiled, "age_group", row))
     ]
 
 
-@pytest.mark.parametrize("word", ["Total", "TOTAL", "Subtotal", "Totaal:", "Sum", "Grand total"])
-@pytest.mark.parametrize("key", ["indicator", "place"])
-def test_a_totals_row_is_refused_and_not_added(word: str, key: str) -> None:
-    spoiled = Spoiled(form(docs(5)))
+def test_a_row_of_totals_is_checked_and_neither_counted_nor_refused() -> None:
+    spoiled = Spoiled(form(docs(5), docs(2, "PE")))
     row = spoiled.blank_row()
-    spoiled.set({key: word, "realised_total": 5}, row)
-    assert errors(read(spoiled.save())) == [("totals-row", "Outputs", f"A{row}")]
+    spoiled.set({"indicator": "Total", "realised_total": 7}, row)
+    reading = read(spoiled.save())
+    assert [(p.code, p.cell) for p in reading.problems] == [("totals-row-not-counted", f"A{row}")]
+    assert reading.counts
+    assert sum(v.value or 0 for v in reported(reading).values()) == 7
+
+
+def test_a_row_of_totals_that_differs_from_the_rows_above_it_is_refused() -> None:
+    spoiled = Spoiled(form(docs(5), docs(2, "PE")))
+    row = spoiled.blank_row()
+    spoiled.set({"indicator": "Total", "realised_total": 8}, row)
+    cell = address(spoiled, "realised_total", row)
+    assert errors(read(spoiled.save())) == [("totals-row-differs", "Outputs", cell)]
+
+
+def test_units_that_fit_their_columns_may_stand_in_the_cells() -> None:
+    spoiled = Spoiled(form(kids(all=9, female=5, male=4)))
+    units = {"realised_total": "9 anak", "realised_female": "5 girls", "realised_male": "4 niños"}
+    spoiled.set(units, spoiled.row_of("KIDS", "BO"))
+    reading = read(spoiled.save())
+    assert reading.problems == ()
+    by_sex = {key[3]: v.value for key, v in reported(reading).items()}
+    assert by_sex == {"all": 9, "female": 5, "male": 4}
+
+
+@pytest.mark.parametrize("word", ["no", "NO", "não", "nao", "non", "tidak", "ไม่", "FALSO"])
+def test_no_is_understood_in_every_language(word: str) -> None:
+    spoiled, _ = spoiled_row({"applies": word})
+    states = {
+        v.state for v in read(spoiled.save()).outputs if v.place == "BO" and v.indicator == "DOCS"
+    }
+    assert states == {ValueState.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize("word", ["yes", "Sí", "si", "sim", "oui", "ya", "ใช่", "VERDADERO"])
+def test_yes_is_understood_in_every_language(word: str) -> None:
+    spoiled = Spoiled(form(signs=(SIGN,)))
+    (sign,) = read(spoiled.set({"sensitive": word}, sheet="Signs of change").save()).signs
+    assert sign.sensitive
 
 
 def test_the_same_row_twice_is_refused_naming_the_first() -> None:
@@ -240,7 +282,7 @@ def test_numbers_without_indicator_are_refused() -> None:
 def test_parts_that_do_not_fit_are_refused_at_the_total(numbers: dict[str, int], code: str) -> None:
     content = form(kids_by(numbers))
     row = Spoiled(content).row_of("KIDS", "BO")
-    assert errors(read(content)) == [(code, "Outputs", f"K{row}")]
+    assert errors(read(content)) == [(code, "Outputs", at("realised_total", row))]
 
 
 @pytest.mark.parametrize(
@@ -264,7 +306,7 @@ def test_a_total_is_worked_out_only_when_both_parts_are_given() -> None:
     content = form(kids(female=3, male=4, other=1))
     value = reported(read(content))["KIDS", "BO", ALL, ALL, REALISED]
     row = Spoiled(content).row_of("KIDS", "BO")
-    assert (value.value, value.raw, value.cell) == (Decimal(8), "", f"K{row}")
+    assert (value.value, value.raw, value.cell) == (Decimal(8), "", at("realised_total", row))
     assert value.state is ValueState.REPORTED
 
 
@@ -295,9 +337,20 @@ def test_what_does_not_apply_is_neither_zero_nor_missing() -> None:
     assert states == {ValueState.NOT_APPLICABLE}
 
 
+def test_what_does_not_apply_may_say_so_in_every_cell() -> None:
+    signs: dict[str, object] = {"applies": "No", "realised_total": "n/a", "planned_total": "-"}
+    spoiled, _ = spoiled_row(signs)
+    reading = read(spoiled.save())
+    assert reading.problems == ()
+    states = {v.state for v in reading.outputs if (v.indicator, v.place) == ("DOCS", "BO")}
+    assert states == {ValueState.NOT_APPLICABLE}
+
+
 def test_what_does_not_apply_has_no_numbers() -> None:
     spoiled, row = spoiled_row({"applies": "No", "realised_total": 0})
-    assert errors(read(spoiled.save())) == [("not-applicable-with-values", "Outputs", f"E{row}")]
+    assert errors(read(spoiled.save())) == [
+        ("not-applicable-with-values", "Outputs", at("applies", row))
+    ]
 
 
 def test_age_groups_within_the_total_are_kept() -> None:
@@ -313,13 +366,15 @@ def test_age_groups_within_the_total_are_kept() -> None:
 def test_age_groups_that_exceed_the_total_are_refused() -> None:
     content = form(kids(all=8), kids(age_group="0-11", all=4), kids(age_group="12-17", all=5))
     row = Spoiled(content).row_of("KIDS", "BO")
-    assert errors(read(content)) == [("age-groups-exceed-total", "Outputs", f"K{row}")]
+    assert errors(read(content)) == [
+        ("age-groups-exceed-total", "Outputs", at("realised_total", row))
+    ]
 
 
 def test_age_groups_need_their_total() -> None:
     content = form(kids(age_group="0-11", all=4))
     row = Spoiled(content).row_of("KIDS", "BO")
-    assert errors(read(content)) == [("total-missing", "Outputs", f"K{row}")]
+    assert errors(read(content)) == [("total-missing", "Outputs", at("realised_total", row))]
 
 
 def test_age_groups_need_a_row_of_all_ages() -> None:
@@ -355,8 +410,14 @@ def test_budgets_and_signs_are_read_with_their_cells() -> None:
     reading = read(form(budgets=(BUDGET,), signs=(SIGN,)))
     assert reading.problems == ()
     (budget,), (sign,) = reading.budgets, reading.signs
-    assert (budget.planned, budget.planned_cell) == (Decimal("1200.50"), f"C{FIRST_ROW}")
-    assert (budget.realised, budget.realised_cell) == (Decimal("99.99"), f"D{FIRST_ROW}")
+    assert (budget.planned, budget.planned_cell) == (
+        Decimal("1200.50"),
+        at("planned", FIRST_ROW, "Budgets"),
+    )
+    assert (budget.realised, budget.realised_cell) == (
+        Decimal("99.99"),
+        at("realised", FIRST_ROW, "Budgets"),
+    )
     assert (sign.observed_from, sign.observed_to) == (dt.date(2017, 6, 1), dt.date(2017, 6, 30))
     assert (sign.outcome, sign.sensitive) == ("OUT-1", False)
 
@@ -365,12 +426,12 @@ def test_budgets_and_signs_are_read_with_their_cells() -> None:
     ("key", "value", "code"),
     [
         ("line", None, "value-missing"),
-        ("line", "TOTAL", "totals-row"),
-        ("line", "Total costs", "totals-row"),
+        ("line", "Total staff", "perhaps-totals-row"),
         ("place", "XX", "place-not-allowed"),
         ("planned", -1, "negative-number"),
         ("planned", 1.005, "too-many-decimals"),
-        ("realised", "n/a", "not-a-number"),
+        ("realised", "-", "no-number-sign"),
+        ("realised", "$ 5", "unit-contradicts-column"),
         ("currency", "EURO", "unknown-currency"),
         ("currency", None, "value-missing"),
     ],
@@ -394,7 +455,10 @@ def test_the_same_budget_line_twice_is_refused() -> None:
         ("pathway", None, "value-missing"),
         ("actor", None, "value-missing"),
         ("change", None, "value-missing"),
-        ("observed_on", "30/06/2017", "date-not-read"),
+        ("observed_on", "03/06/2017", "ambiguous-date"),
+        ("observed_on", "30/06/17", "date-two-digit-year"),
+        ("observed_on", "30/06/2560", "buddhist-year"),
+        ("observed_on", "2018-02-02", "date-in-future"),
         ("observed_on", "2017-13", "date-not-read"),
         ("observed_on", "last summer", "date-not-read"),
         ("outcome", "OUT-9", "unknown-outcome"),
@@ -415,6 +479,10 @@ def test_a_wrong_sign_cell_is_named_at_its_place(key: str, value: object, code: 
         (2017, (2017, 1, 1), (2017, 12, 31)),
         ("2016-02", (2016, 2, 1), (2016, 2, 29)),
         ("2017-06-30", (2017, 6, 30), (2017, 6, 30)),
+        ("30/06/2017", (2017, 6, 30), (2017, 6, 30)),
+        ("30 de junio de 2017", (2017, 6, 30), (2017, 6, 30)),
+        ("Q2 2017", (2017, 4, 1), (2017, 6, 30)),
+        (42916, (2017, 6, 30), (2017, 6, 30)),
         (dt.date(2017, 6, 30), (2017, 6, 30), (2017, 6, 30)),
         (dt.datetime(2017, 6, 30, 12, tzinfo=None), (2017, 6, 30), (2017, 6, 30)),  # noqa: DTZ001
     ],
