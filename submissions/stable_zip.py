@@ -7,6 +7,7 @@ a workbook is changed here.
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 
 from openpyxl import Workbook
 
@@ -20,13 +21,20 @@ def workbook_bytes(workbook: Workbook) -> bytes:
     """The workbook as .xlsx, without a trace of when it was made."""
     saved = io.BytesIO()
     workbook.save(saved)
-    stable = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(stable, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == _PROPERTIES:
-                content = _TIMESTAMP.sub(_FIXED_TIMESTAMP, content)
+    with zipfile.ZipFile(saved) as source:
+        return zip_bytes((name, _timeless(name, source.read(name))) for name in source.namelist())
+
+
+def _timeless(name: str, content: bytes) -> bytes:
+    return _TIMESTAMP.sub(_FIXED_TIMESTAMP, content) if name == _PROPERTIES else content
+
+
+def zip_bytes(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """The parts, by name, as an archive that does not say when it was made."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as target:
+        for name, content in parts:
             entry = zipfile.ZipInfo(name, date_time=_EPOCH)
             entry.external_attr = 0o600 << 16
             target.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return stable.getvalue()
+    return packed.getvalue()

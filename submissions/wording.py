@@ -3,18 +3,21 @@
 English is the master and the fallback. Which text is said, and about what, belongs to others.
 """
 
+import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import fluent_number
+from fluent.runtime.types import fluent_date, fluent_number
 from fluent.syntax import ast, parse
 
 MASTER = "en"
 
 Fact = str | int
 """What a text is filled with. A fact called `column` is a sheet's and a column's key with a full
-stop between, one called `sheet_name` a sheet's key: they are said by their labels."""
+stop between, one called `sheet_name` a sheet's key, one called `what` something that a number is
+of: they are said by their labels."""
 
 _FOLDER = files(__package__) / "languages"
 
@@ -58,8 +61,9 @@ class WordingError(Exception):
         )
 
 
-def say(language: str, name: str, **facts: Fact) -> str:
-    """The text of this name (`entry` or `entry.attribute`), filled in.
+def say(language: str, name: str, **facts: Fact | dt.date) -> str:
+    """The text of this name (`entry` or `entry.attribute`), filled in; days as the language writes
+    them.
 
     A text that the language lacks is said in English. Raises KeyError for a name that English
     lacks too.
@@ -99,15 +103,19 @@ def _column_entry(sheet: str, column: str) -> str:
     return f"column-{sheet}-{column.replace('_', '-')}"
 
 
-def _filled(language: str, facts: dict[str, Fact]) -> dict[str, object]:
+def _filled(language: str, facts: Mapping[str, Fact | dt.date]) -> dict[str, object]:
     return {name: _said(language, name, fact) for name, fact in facts.items()}
 
 
-def _said(language: str, name: str, fact: Fact) -> object:
+def _said(language: str, name: str, fact: Fact | dt.date) -> object:
+    if isinstance(fact, dt.date):
+        return fluent_date(fact, dateStyle="long")
     if isinstance(fact, int):
         return fluent_number(fact, useGrouping=False)  # row 1234 is not row 1,234
     if name == "column":
         return column_label(language, *fact.split("."))
+    if name == "what":
+        return say(language, f"what-{fact}")
     return sheet_label(language, fact) if name == "sheet_name" else fact
 
 

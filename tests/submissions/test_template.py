@@ -15,6 +15,7 @@ from schemas.programme.codes import ValueKind, ValueState
 from schemas.submission import ALL
 from submissions import (
     BudgetLine,
+    Earlier,
     Filled,
     OutputLine,
     SignLine,
@@ -23,6 +24,7 @@ from submissions import (
     make_template,
     read_submission,
 )
+from submissions.layout import MARKER
 from tests.submissions.builders import (
     FIRST_ROW,
     KEY_ROW,
@@ -31,6 +33,7 @@ from tests.submissions.builders import (
     docs,
     form,
     kids,
+    letters,
     programme,
 )
 
@@ -39,6 +42,7 @@ WORDS = st.text(
 ).map(lambda text: f"x {text} x")
 COUNTS = st.integers(0, 10**11).map(Decimal)
 AMOUNTS = st.none() | st.decimals(0, 10**9, places=2)
+INDICATORS = ("KIDS", "STAFF", "DOCS")
 PLACES = st.sampled_from(["BO", "PE", "ALL"])
 DATES = st.sampled_from(["", "2017", "2017-02", "2017-06-30"])
 
@@ -138,9 +142,9 @@ def test_what_is_filled_in_is_read_back_exactly(
 
 @pytest.mark.parametrize("make", [make_template, make_csv_template])
 def test_the_same_form_is_the_same_bytes(make: Any) -> None:
-    filled = Filled((docs(5),))
-    first = make(programme(), "north", "2017", 1, filled)
-    assert make(programme(), "north", "2017", 1, filled) == first
+    filled, earlier = Filled((docs(5),)), Earlier("2016", {("DOCS", "BO", ALL): Decimal(4)})
+    first = make(programme(), "north", "2017", 1, filled, earlier=earlier)
+    assert make(programme(), "north", "2017", 1, filled, earlier=earlier) == first
     assert b"2026" not in first
 
 
@@ -169,14 +173,28 @@ def test_people_can_change_only_what_is_theirs() -> None:
     assert not spoiled.cell("realised_total").protection.locked
     assert not spoiled.cell("indicator", spoiled.blank_row()).protection.locked
     assert spoiled.cell("realised_total", KEY_ROW).protection.locked
+    ours = [key for key in letters("Outputs") if key.startswith(MARKER)]
+    assert all(spoiled.cell(key).protection.locked for key in ours)
 
 
-def test_a_split_nobody_asks_for_is_shaded() -> None:
+def test_a_split_nobody_asks_for_is_shaded_and_one_that_cannot_be_is_closed() -> None:
     spoiled = Spoiled(form(docs(5)))
-    asked = spoiled.cell("realised_female", spoiled.row_of("KIDS", "BO"))
-    not_asked = spoiled.cell("realised_female", spoiled.row_of("DOCS", "BO"))
-    assert asked.fill.fill_type is None
-    assert not_asked.fill.fill_type == "lightUp"
+    cells = {i: spoiled.cell("realised_female", spoiled.row_of(i, "BO")) for i in INDICATORS}
+    assert {i: cell.fill.fill_type for i, cell in cells.items()} == {
+        "KIDS": None,
+        "STAFF": "lightUp",
+        "DOCS": "lightUp",
+    }
+    closed = {i for i, cell in cells.items() if cell.protection.locked}
+    assert closed == {"DOCS"}
+
+
+def test_rows_can_be_added_only_where_an_age_group_may_be() -> None:
+    ageless = programme().model_copy(update={"age_groups": []})
+    for made, blank in ((programme(), 20), (ageless, 0)):
+        sheet = load_workbook(io.BytesIO(make_template(made, "north", "2017")))["Outputs"]
+        asked = [row for row in sheet.iter_rows(FIRST_ROW, max_col=1) if row[0].value]
+        assert sheet.max_row == KEY_ROW + len(asked) + blank
 
 
 def test_choices_and_numbers_are_validated_as_they_are_typed() -> None:

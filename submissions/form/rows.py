@@ -1,13 +1,13 @@
 """What a form says before anybody sees it: the rows of each sheet as plain values by column key.
 
-How they look in Excel or CSV belongs to `template` and `template_style`.
+How they look in Excel or CSV belongs to the modules that write them.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from schemas.programme import Axis, Indicator, Partner, Period, Programme
+from schemas.programme import Axis, Partner, Period, Programme, Unit
 from schemas.programme.codes import ValueKind
 from schemas.submission import (
     ALL,
@@ -19,10 +19,15 @@ from schemas.submission import (
     NumberFormat,
     value_columns,
 )
+from submissions.wording import languages
+from submissions.yes_no import yes_or_no
 
 Value = str | Decimal | None
 FormRow = Mapping[str, Value]
 """One row of a sheet: what stands in the column of each key."""
+
+RowKey = tuple[str, str, str]
+"""Indicator, place and age group of a row of the outputs sheet."""
 
 
 class TemplateError(Exception):
@@ -41,7 +46,7 @@ class OutputLine:
     note: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> RowKey:
         """Which row of the form it fills."""
         return self.indicator, self.place, self.age_group
 
@@ -83,28 +88,49 @@ class Filled:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """What the partner reported for an earlier period, to be shown beside: realised totals."""
+
+    period: str
+    realised: Mapping[RowKey, Decimal]
+
+
+@dataclass(frozen=True)
 class Form:
     """A form for one partner and period; `rows` by sheet key, the cover as one row."""
 
     programme: Programme
     partner: Partner
     period: Period
+    language: str
     rows: Mapping[str, tuple[FormRow, ...]]
-
-    @property
-    def language(self) -> str:
-        """The language of its texts: the first of the partner's."""
-        return self.partner.languages[0]
+    earlier: Earlier | None = None
 
     def asks_for_sex(self, indicator_id: str) -> bool:
         """Whether this indicator is to be split by sex in this period."""
         return Axis.SEX in self.programme.indicator(indicator_id).axes(self.period.start)
 
 
+def earlier_value(form: Form, row: FormRow) -> Decimal | None:
+    """What was realised in the earlier period, for a row of the outputs sheet; None where nothing
+    is known of it."""
+    if form.earlier is None:
+        return None
+    key = (str(row["indicator"]), str(row["place"]), str(row["age_group"] or ALL))
+    return form.earlier.realised.get(key)
+
+
 def make_form(
-    programme: Programme, partner_id: str, period_id: str, revision: int, filled: Filled
+    programme: Programme,
+    partner_id: str,
+    period_id: str,
+    revision: int,
+    filled: Filled,
+    language: str | None = None,
+    earlier: Earlier | None = None,
 ) -> Form:
-    """The form with every row the partner is asked for. Raises TemplateError."""
+    """The form with every row the partner is asked for, in the first language of the partner's
+    unless another is given. Raises TemplateError."""
     try:
         partner = programme.partner(partner_id)
         period = programme.period(period_id)
@@ -113,41 +139,60 @@ def make_form(
             f"Programme {programme.id} has no partner or period {unknown}. "
             "Use the ids of partners.yaml and programme.yaml."
         ) from None
+    chosen = _language(programme, partner, language)
     rows: dict[str, tuple[FormRow, ...]] = {
-        COVER.key: (_cover_row(programme, partner, period, revision),),
-        OUTPUTS.key: tuple(_output_rows(programme, partner, period, filled.outputs)),
+        COVER.key: (_cover_row(programme, partner, period, revision, chosen),),
+        OUTPUTS.key: tuple(_output_rows(programme, partner, period, filled.outputs, chosen)),
         BUDGETS.key: tuple(_budget_row(line) for line in filled.budgets),
-        SIGNS.key: tuple(_sign_row(line) for line in filled.signs),
+        SIGNS.key: tuple(_sign_row(line, chosen) for line in filled.signs),
     }
-    return Form(programme, partner, period, rows)
+    return Form(programme, partner, period, chosen, rows, earlier)
 
 
-def _cover_row(programme: Programme, partner: Partner, period: Period, revision: int) -> FormRow:
+def _language(programme: Programme, partner: Partner, wanted: str | None) -> str:
+    known = {*languages(), *programme.languages, *partner.languages}
+    if wanted is not None and wanted not in known:
+        raise TemplateError(
+            f"No form can be made in '{wanted}'. Use one of: {', '.join(sorted(known))}, "
+            "or add a file of texts for it."
+        )
+    return wanted or partner.languages[0]
+
+
+def _cover_row(
+    programme: Programme, partner: Partner, period: Period, revision: int, language: str
+) -> FormRow:
     return {
         "contract": CONTRACT_VERSION,
         "programme": programme.id,
         "partner": partner.id,
         "period": period.id,
         "revision": Decimal(revision),
-        "language": partner.languages[0],
+        "language": language,
         # The strictest: under it no text with a thousands mark is ever read by mistake.
         "number_format": NumberFormat.POINT.value,
     }
 
 
 def _output_rows(
-    programme: Programme, partner: Partner, period: Period, lines: tuple[OutputLine, ...]
+    programme: Programme,
+    partner: Partner,
+    period: Period,
+    lines: tuple[OutputLine, ...],
+    language: str,
 ) -> Iterator[FormRow]:
-    """One row for each indicator and place, and one for each age group where it is asked."""
+    """One row for each indicator and place, and one for each age group where it is asked or there
+    is a line for it."""
     waiting = {line.key: line for line in lines}
     for indicator in map(programme.indicator, partner.indicators):
-        title = text_in(indicator.title, partner.languages[0])
+        title = text_in(indicator.title, language)
+        usable = programme.age_groups if indicator.unit is Unit.PEOPLE else []
+        asked = Axis.AGE in indicator.axes(period.start)
         for place in programme.places(partner):
-            for age_group in (ALL, *_age_groups(programme, indicator, period)):
-                key = (indicator.id, place, age_group)
-                yield _output_row(
-                    waiting.pop(key, OutputLine(*key[:2], age_group=age_group)), title
-                )
+            ages = [a.id for a in usable if asked or (indicator.id, place, a.id) in waiting]
+            for age_group in (ALL, *ages):
+                line = OutputLine(indicator.id, place, age_group=age_group)
+                yield _output_row(waiting.pop(line.key, line), title, language)
     if waiting:
         unasked = "; ".join(" ".join(key) for key in waiting)
         raise TemplateError(
@@ -156,19 +201,14 @@ def _output_rows(
         )
 
 
-def _age_groups(programme: Programme, indicator: Indicator, period: Period) -> list[str]:
-    asked = Axis.AGE in indicator.axes(period.start)
-    return [group.id for group in programme.age_groups] if asked else []
-
-
-def _output_row(line: OutputLine, title: str) -> FormRow:
+def _output_row(line: OutputLine, title: str, language: str) -> FormRow:
     numbers = {key: line.values.get(column) for key, column in value_columns().items()}
     return {
         "indicator": line.indicator,
         "indicator_title": title,
         "place": line.place,
         "age_group": None if line.age_group == ALL else line.age_group,
-        "applies": None if line.applies else "no",
+        "applies": None if line.applies else yes_or_no(language, False),
         **numbers,
         "note": line.note or None,
     }
@@ -185,7 +225,7 @@ def _budget_row(line: BudgetLine) -> FormRow:
     }
 
 
-def _sign_row(line: SignLine) -> FormRow:
+def _sign_row(line: SignLine, language: str) -> FormRow:
     return {
         "pathway": line.pathway,
         "place": line.place,
@@ -195,7 +235,7 @@ def _sign_row(line: SignLine) -> FormRow:
         "outcome": line.outcome or None,
         "source": line.source or None,
         "verified_with": line.verified_with or None,
-        "sensitive": "yes" if line.sensitive else "no",
+        "sensitive": yes_or_no(language, line.sensitive),
     }
 
 
