@@ -13,9 +13,11 @@ import duckdb
 from filelock import FileLock, Timeout
 from pydantic import PrivateAttr
 
-from schemas.decisions import Decision, load_decisions
+from schemas.decisions import Decision, Plausible, load_decisions, load_plausible
+from schemas.mappings import PartnerMapping
 from schemas.programme import Programme, load_programme
 from schemas.waivers import Waiver, load_waivers
+from submissions import known_mappings
 from submissions.files import make_private
 from warehouse import open_warehouse
 
@@ -31,8 +33,10 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
     var: str
     decisions: str
     waivers: str
+    mappings: str
     clock: str = ""
     _programme: Programme | None = PrivateAttr(default=None)
+    _mappings: tuple[PartnerMapping, ...] | None = PrivateAttr(default=None)
 
     @contextmanager
     def yield_for_execution(
@@ -71,6 +75,10 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
         """What the steward let pass. Raises DecisionsError."""
         return load_decisions(Path(self.decisions))
 
+    def plausible_submissions(self) -> list[Plausible]:
+        """What the steward found to be as it should be in submissions. Raises DecisionsError."""
+        return load_plausible(Path(self.decisions))
+
     def validator_waivers(self) -> list[Waiver]:
         """The findings that the steward lets pass; none when there is no file.
 
@@ -78,6 +86,12 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
         """
         path = Path(self.waivers)
         return load_waivers(path) if path.exists() else []
+
+    def partner_mappings(self) -> tuple[PartnerMapping, ...]:
+        """How partners' own files are read, the same for a whole run. Raises MappingsError."""
+        if self._mappings is None:
+            self._mappings = known_mappings(Path(self.mappings), self.programme())
+        return self._mappings
 
     @contextmanager
     def warehouse(self) -> Iterator[duckdb.DuckDBPyConnection]:

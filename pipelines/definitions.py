@@ -25,6 +25,7 @@ def road_of(settings: Settings) -> Road:
         var=str(settings.var),
         decisions=str(settings.decisions),
         waivers=str(settings.waivers),
+        mappings=str(settings.mappings),
         clock=settings.clock,
     )
 

@@ -18,6 +18,7 @@ VARIABLES = {
     "DTZ_VAR": "folder for warehouse, archive and Dagster's records",
     "DTZ_DECISIONS": "file with the steward's decisions",
     "DTZ_WAIVERS": "file with findings of the validator to let pass",
+    "DTZ_MAPPINGS": "folder that says how partners' own files are read",
     "DTZ_CLOCK": "ISO time to use instead of the real one",
 }
 """Every environment variable the road knows, and what it sets."""
@@ -38,6 +39,7 @@ class Settings:
     var: Path
     decisions: Path
     waivers: Path
+    mappings: Path
     clock: str
 
     def now(self) -> dt.datetime:
@@ -83,6 +85,7 @@ def settings_from_environment() -> Settings:
         var=path("DTZ_VAR", "var"),
         decisions=decisions,
         waivers=path("DTZ_WAIVERS", str(decisions.parent / "waivers.yaml")),
+        mappings=path("DTZ_MAPPINGS", str(inbox.parent / "mappings")),
         clock=_clock(os.environ.get("DTZ_CLOCK", "")),
     )
 

@@ -196,6 +196,16 @@ def test_a_wrong_type_is_named_with_file_line_and_key(folder: Path) -> None:
     assert "boolean" in problem.message
 
 
+@pytest.mark.parametrize("days", ["-1", "soon", "4.5", "99999"])
+def test_a_term_that_is_no_number_of_days_is_named_with_its_line(folder: Path, days: str) -> None:
+    line = append(folder / "programme.yaml", f"submission: {{due_days_after_period: {days}}}")
+
+    problem = only(folder)
+
+    assert (problem.file.name, problem.line) == ("programme.yaml", line)
+    assert problem.key == "submission.due_days_after_period"
+
+
 @pytest.mark.parametrize("written", ["2017-13-31", "2017-02-30", "soon", "2017"])
 def test_a_date_that_does_not_exist_is_named_with_its_line(folder: Path, written: str) -> None:
     line = change(folder / "programme.yaml", "end: 2017-12-31", f"end: {written}")

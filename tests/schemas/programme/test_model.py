@@ -40,3 +40,20 @@ def test_a_partner_that_starts_within_a_period_is_first_expected_for_the_next() 
     tiny = programme(lambda c: c["partners"][0].update(since="2016-06-01", until="2017-01-01"))
 
     assert [p.id for p in tiny.periods if tiny.partner("desk").expected_in(p)] == ["2017"]
+
+
+@pytest.mark.parametrize(("days", "due"), [(0, "2016-12-31"), (45, "2017-02-14"), (None, None)])
+def test_a_submission_is_due_so_many_days_after_its_period_or_at_no_known_day(
+    days: int | None, due: str | None
+) -> None:
+    tiny = programme(lambda c: c.update(submission={"due_days_after_period": days}))
+
+    found = tiny.due_date(tiny.period("2016"))
+
+    assert (found and found.isoformat()) == due
+
+
+def test_a_programme_that_says_nothing_of_a_term_has_no_due_date() -> None:
+    tiny = programme()
+
+    assert tiny.due_date(tiny.period("2016")) is None

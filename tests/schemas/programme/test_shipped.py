@@ -152,6 +152,10 @@ def test_what_the_report_does_not_say_is_marked_as_placeholder_or_absent(dtz: Pr
     assert dtz.iati.country_shares == {}
 
 
+def test_a_submission_is_due_six_weeks_after_its_year(dtz: Programme) -> None:
+    assert dtz.due_date(dtz.period("2017")) == dt.date(2018, 2, 14)
+
+
 def test_a_theory_of_one_country_has_that_country_only_as_its_place(dtz: Programme) -> None:
     assert dtz.places(dtz.partner("br-team")) == ["BR"]
     assert dtz.places(dtz.partner("in-bd-team")) == ["IN", "BD", "ALL"]
