@@ -1,5 +1,6 @@
 """Stage 1: partner files from the inbox into the ledger, or back with corrections."""
 
+from dataclasses import astuple
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,10 +10,10 @@ from assets.metadata import SUMMARY, count_of, link, table
 from assets.named import as_lines, joined
 from assets.programme import programme_definition
 from assets.road import Road
-from schemas.programme import fingerprint
+from schemas.mappings import checked_against
 from schemas.submission import Problem
 from submissions import FileOutcome, Outcome, take_in
-from warehouse import LedgerEntry, SubmissionLedger
+from warehouse import LedgerEntry, SubmissionLedger, answers
 
 GROUP = "b_intake"
 
@@ -41,9 +42,9 @@ def submissions(context: dg.AssetExecutionContext, road: Road) -> dg.Materialize
     """Every file of the inbox: archived unaltered, read with its cell addresses, checked, and
     recorded as a whole or sent back as a correction workbook. Nothing received is ever deleted;
     a corrected file replaces the earlier one from then on."""
-    programme = road.programme()
+    programme, mappings = road.programme(), road.partner_mappings()
     with road.warehouse() as connection:
-        ledger = SubmissionLedger(connection, fingerprint(programme))
+        ledger = SubmissionLedger(connection, checked_against(programme, mappings))
         outcomes = take_in(
             inbox=Path(road.inbox),
             archive=road.archive_path,
@@ -51,11 +52,13 @@ def submissions(context: dg.AssetExecutionContext, road: Road) -> dg.Materialize
             programme=programme,
             ledger=ledger,
             received_at=road.now(),
+            mappings=mappings,
             on_file=lambda o: context.log.info(f"{o.file_name}: {o.outcome}"),
             on_read=lambda done, of: _tell_progress(context, done, of),
         )
         entries = ledger.entries()
         files = [_listed(outcome, entries.get(outcome.sha256)) for outcome in outcomes]
+        settled = answers(connection)
     counts = {kind: sum(o.outcome is kind for o in outcomes) for kind in Outcome}
     listed = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
     return dg.MaterializeResult(
@@ -71,6 +74,10 @@ def submissions(context: dg.AssetExecutionContext, road: Road) -> dg.Materialize
             "problems": table(
                 ("file", "sheet", "cell", "what is wrong", "what to do"),
                 ((f.file, p.sheet, p.cell, p.message, p.remedy) for f in files for p in f.problems),
+            ),
+            "answers": table(
+                ("file", "partner", "period", "sheet", "cell", "question", "choice", "by"),
+                map(astuple, settled),
             ),
             "inbox": link(Path(road.inbox)),
             "corrections to send back": link(Path(road.corrections)),
@@ -105,7 +112,8 @@ def _listed(outcome: FileOutcome, entry: LedgerEntry | None) -> _Listed:
 def inbox_files_accepted(road: Road) -> dg.AssetCheckResult:
     """Warns: a partner's last accepted file stays in force and nobody else is held up."""
     with road.warehouse() as connection:
-        ledger = SubmissionLedger(connection, fingerprint(road.programme()))
+        against = checked_against(road.programme(), road.partner_mappings())
+        ledger = SubmissionLedger(connection, against)
         waiting = ledger.needing_correction()
     return dg.AssetCheckResult(
         passed=not waiting,

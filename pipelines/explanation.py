@@ -272,7 +272,7 @@ def _feeds(road: _Road, source: ValueSource) -> Iterator[str]:
 def _said(source: ValueSource) -> str:
     if source.raw:
         return source.raw
-    return f"{source.value} (sum of its parts; the cell is empty)"
+    return f"{source.value} (the sum of its parts, in no cell of its own)"
 
 
 def _shown(value: PublishedValue) -> str:

@@ -14,15 +14,25 @@ from submissions.setting import FileAnswer
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """What one cell adds to a number: what it holds, or as a share, so much of what `whole` has."""
+
+    cell: Cell
+    whole: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One row of a sheet of the contract: a cell for each column it has, filled or not.
 
-    `sheet` and `row` say where it stands; a cell may name a sheet and row of its own.
+    `sheet` and `row` say where it stands; a cell may name a sheet and row of its own. A number
+    that does not stand in one cell as it is has `pieces`; its cell is then that of the first.
     """
 
     sheet: str
     row: int
     cells: Mapping[str, Cell]
+    pieces: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from submissions.contents import Contents
 from submissions.grid import Cell, CellKind
 from submissions.messages import Findings
 from submissions.setting import Setting
+from submissions.wording import languages
 
 MAX_REVISION = 9_999
 
@@ -82,10 +83,9 @@ def read_cover(
     )
     revision = reader.revision()
     partner = _lookup(programme.partner, partner_id)
-    languages = sorted({*programme.languages, *(partner.languages if partner else [])})
-    language = reader.choice(
-        "language", languages, "unknown-language", expected=", ".join(languages)
-    )
+    known = {*languages(), *programme.languages, *(partner.languages if partner else [])}
+    expected = ", ".join(sorted(known))
+    language = reader.choice("language", sorted(known), "unknown-language", expected=expected)
     number_format = _number_format(reader)
     setting = Setting(
         programme,

@@ -6,7 +6,7 @@ many at once to `crew`, what is remembered about a file to the ledger.
 
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from schemas.mappings import PartnerMapping
 from schemas.programme import Programme
 from schemas.submission import Problem, Reading, Status
 from submissions.corrections import correction_paths, write_correction
@@ -82,14 +83,15 @@ def take_in(
     received_at: dt.datetime,
     on_file: Callable[[FileOutcome], None] | None = None,
     on_read: Callable[[int, int], None] | None = None,
+    mappings: Sequence[PartnerMapping] = (),
 ) -> list[FileOutcome]:
     """Take in every file of the inbox and say what came of each, on the day (UTC) of the time.
 
-    What was recorded under an earlier programme definition is read again from the archive, so
-    that a changed definition holds for everything. Files are recorded by partner, period,
-    revision and hash, so that the order of arrival changes nothing. A file is archived, and its
-    correction written, before it is recorded: a run cut short at any moment is made whole by the
-    next. Corrections that were answered meanwhile, by whatever file, are taken away.
+    What was recorded under an earlier programme definition, or other mappings, is read again from
+    the archive, so that a changed definition holds for everything. Files are recorded by partner,
+    period, revision and hash, so that the order of arrival changes nothing. A file is archived, and
+    its correction written, before it is recorded: a run cut short at any moment is made whole by
+    the next. Corrections that were answered meanwhile, by whatever file, are taken away.
 
     New files are read side by side, one process for each processor; `on_read` is told how many of
     how many are read, `on_file` what came of each. Raises IntakeError when a folder or disk is at
@@ -103,16 +105,19 @@ def take_in(
             on_file(outcome)
 
     today = received_at.astimezone(dt.UTC).date()
-    with _readers(archive, programme, today) as readers:
-        arrivals = _Arrivals(archive, readers, ledger.statuses())
+    with _readers(archive, programme, today, mappings) as readers:
+        arrivals = _Arrivals(archive, readers, ledger.statuses(), programme.countries)
         for path in entries(inbox):
             outcome = arrivals.look_at(path)
             if outcome:
                 tell(outcome)
         arrivals.read_again(ledger)
+        send_back = partial(
+            write_correction, folder=corrections, programme=programme, mappings=mappings
+        )
         for new in sorted(arrivals.read(on_read), key=_order):
             where = arrivals.archived.get(new.sha256, "")
-            tell(_settle(new, where, archive, corrections, ledger, received_at))
+            tell(_settle(new, where, archive, corrections, send_back, ledger, received_at))
     _remove_answered(corrections, ledger)
     return outcomes
 
@@ -124,13 +129,14 @@ class _Arrivals:
     archive: Path
     readers: Crew
     known: Mapping[str, Status]
+    countries: tuple[str, ...]
     seen: dict[str, str] = field(default_factory=dict)
     archived: dict[str, str] = field(default_factory=dict)
     refused: list[Spooled] = field(default_factory=list)
 
     def look_at(self, path: Path) -> FileOutcome | None:
         """What came of an entry of the inbox; None for a new file, which is being read now."""
-        fetched = fetch(path)
+        fetched = fetch(path, self.countries)
         if isinstance(fetched, PassedOver):
             return _passed_over(fetched)
         name, sha256 = fetched.file_name, fetched.sha256
@@ -173,12 +179,16 @@ class _Arrivals:
 
 
 @contextmanager
-def _readers(archive: Path, programme: Programme, today: dt.date) -> Iterator[Crew]:
+def _readers(
+    archive: Path, programme: Programme, today: dt.date, mappings: Sequence[PartnerMapping]
+) -> Iterator[Crew]:
     """The crew of this intake; what it has read waits beside the archive, as private as that."""
     spool = archive / ".read"
     shutil.rmtree(spool, ignore_errors=True)  # of a run that was cut short
     try:
-        with crew(partial(read_submission, programme=programme, today=today), spool) as readers:
+        with crew(
+            partial(read_submission, programme=programme, today=today, mappings=mappings), spool
+        ) as readers:
             yield readers
     finally:
         shutil.rmtree(spool, ignore_errors=True)
@@ -210,6 +220,7 @@ def _settle(
     archived_as: str,
     archive: Path,
     corrections: Path,
+    send_back: Callable[[bytes, Reading], Path],
     ledger: Ledger,
     received_at: dt.datetime,
 ) -> FileOutcome:
@@ -218,7 +229,7 @@ def _settle(
     if new.fault:
         outcome = Outcome.NEEDS_CORRECTION
         return FileOutcome(new.file_name, outcome, new.sha256, problems=(new.fault,))
-    reading = _with_revision_check(new.reading(), ledger)
+    reading = with_revision_check(new.reading(), ledger)
     correction: Path | None = None
     if reading.counts:
         for stale in correction_paths(reading.file_name, corrections):
@@ -226,7 +237,7 @@ def _settle(
         wanted = Status.ACCEPTED
     else:
         content = _archived(archive / archived_as) if archived_as else b""
-        correction = write_correction(content, reading, corrections)
+        correction = send_back(content, reading)
         wanted = Status.NEEDS_CORRECTION
     status = ledger.record(reading, wanted, archived_as, received_at)
     cover = reading.cover
@@ -251,7 +262,7 @@ def _remove_answered(corrections: Path, ledger: Ledger) -> None:
         remove(answered)
 
 
-def _with_revision_check(reading: Reading, ledger: Ledger) -> Reading:
+def with_revision_check(reading: Reading, ledger: Ledger) -> Reading:
     """A revision, once accepted, says one thing only."""
     cover = reading.cover
     if cover is None:

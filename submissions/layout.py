@@ -15,11 +15,13 @@ from submissions.messages import Findings
 from submissions.wording import languages, sheet_label
 
 MARKER = "dtz:"
-"""Cell A1 of each generated sheet holds this and the sheet's key."""
+"""Cell A1 of each generated sheet holds this and the sheet's key. A column whose key begins with
+it only helps people and is never read."""
 
-CORRECTIONS_TITLE = "Corrections"
+CORRECTIONS_MARKER = MARKER + "corrections"
 LISTS_TITLE = "lists"
-OURS_NOT_READ = frozenset({MARKER + "corrections", MARKER + LISTS_TITLE})
+CHECK_TITLE = "check"
+OURS_NOT_READ = frozenset({CORRECTIONS_MARKER, MARKER + LISTS_TITLE, MARKER + CHECK_TITLE})
 
 KEY_ROW_WINDOW = 15
 """The row of column keys is among so many filled rows from the top."""
@@ -49,12 +51,15 @@ class KeyedRows:
 
 
 def is_form(grid: Grid) -> bool:
-    """Whether the file has a sheet of ours, under our mark or with our keys."""
+    """Whether the file has a sheet of ours, under our mark or with our keys. Any file can have
+    the sheet of corrections: it went back with it."""
     return any(_is_ours(grid_sheet) for grid_sheet in grid.sheets)
 
 
 def _is_ours(grid_sheet: GridSheet) -> bool:
-    if _marker(grid_sheet).startswith(MARKER):
+    if marker_of(grid_sheet) == CORRECTIONS_MARKER:
+        return False
+    if marker_of(grid_sheet).startswith(MARKER):
         return True
     window = grid_sheet.rows[:KEY_ROW_WINDOW]
     keyed = any(
@@ -84,7 +89,7 @@ def find_sheets(grid: Grid, findings: Findings) -> dict[str, GridSheet]:
     """The sheets of the contract, by key; what is missing, double or unknown is a finding."""
     found: dict[str, list[GridSheet]] = {sheet.key: [] for sheet in SHEETS}
     for grid_sheet in grid.sheets:
-        key = _sheet_key(grid_sheet)
+        key = sheet_key(grid_sheet)
         if key in found:
             found[key].append(grid_sheet)
         elif grid_sheet.rows and key not in OURS_NOT_READ:
@@ -97,15 +102,16 @@ def find_sheets(grid: Grid, findings: Findings) -> dict[str, GridSheet]:
     return {key: sheets[0] for key, sheets in found.items() if sheets}
 
 
-def _sheet_key(grid_sheet: GridSheet) -> str:
+def sheet_key(grid_sheet: GridSheet) -> str:
     """By the marker in A1, else by the title; empty when neither says anything."""
-    marker = _marker(grid_sheet)
+    marker = marker_of(grid_sheet)
     if marker.startswith(MARKER):
         return marker if marker in OURS_NOT_READ else marker.removeprefix(MARKER)
     return _sheets_by_title().get(grid_sheet.title.strip().casefold(), "")
 
 
-def _marker(grid_sheet: GridSheet) -> str:
+def marker_of(grid_sheet: GridSheet) -> str:
+    """What cell A1 says."""
     first = grid_sheet.rows[0] if grid_sheet.rows else None
     return first.cell(1).raw.strip() if first and first.number == 1 else ""
 
@@ -158,6 +164,7 @@ def _keys_in(row: Row, keys: frozenset[str]) -> list[tuple[str, Cell]]:
 def _strangers(key_row: Row, rows: tuple[Row, ...], keys: frozenset[str]) -> Iterator[Cell]:
     """The first cell of each column that holds something under no key of ours."""
     seen = {cell.column for _, cell in _keys_in(key_row, keys)}
+    seen |= {c.column for c in key_row.cells.values() if c.raw.strip().startswith(MARKER)}
     for row in (key_row, *rows):
         for column, cell in row.cells.items():
             if column not in seen:

@@ -6,26 +6,47 @@ file says anything at all.
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
+from schemas.mappings import PartnerMapping
 from schemas.programme import Programme
 from schemas.submission import BUDGETS, OUTPUTS, SIGNS, Problem, Reading, value_columns
+from submissions.answers import day_zero_of, read_answers
 from submissions.checks import check_rows
+from submissions.collected import join_exported
 from submissions.contents import Contents, Table
 from submissions.cover import read_cover
 from submissions.csv_file import read_csv
 from submissions.grid import MAX_FILE_BYTES, Grid
-from submissions.layout import read_form
+from submissions.json_document import read_json
+from submissions.layout import is_form, read_form
+from submissions.mapping import (
+    UNDECLARED,
+    Situation,
+    decisions,
+    open_as_declared,
+    read_foreign,
+)
 from submissions.messages import Findings, problem
+from submissions.ods import read_ods
 from submissions.other_rows import read_budgets, read_signs
 from submissions.outputs import output_values, read_outputs
+from submissions.privacy import quarantine
 from submissions.setting import Setting
 from submissions.xlsx import read_xlsx
 
-DOORS: Mapping[str, Callable[[bytes], Grid | Problem]] = {".xlsx": read_xlsx, ".csv": read_csv}
+DOORS: Mapping[str, Callable[[bytes], Grid | Problem]] = {
+    ".xlsx": read_xlsx,
+    ".xlsm": read_xlsx,
+    ".ods": read_ods,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".txt": read_csv,
+    ".json": read_json,
+}
 """How a file is opened, by its suffix."""
 
 MAX_PROBLEMS = 2_000
@@ -41,18 +62,61 @@ _RowT = TypeVar("_RowT")
 
 
 def read_submission(
-    content: bytes, file_name: str, programme: Programme, today: dt.date
+    content: bytes,
+    file_name: str,
+    programme: Programme,
+    today: dt.date,
+    mappings: Sequence[PartnerMapping] = (),
 ) -> Reading:
     """What the file says and everything wrong with it on this day: nothing is realised in a
-    period that has not begun. Never raises for bad content."""
+    period that has not begun. A file that is not the form is read by `mappings`, or by its tags.
+    Never raises for bad content."""
     blank = Reading(file_name, hashlib.sha256(content).hexdigest(), cover=None)
-    opened = open_grid(content, file_name)
+    opened, mappings = open_file(content, file_name, programme, mappings)
     if isinstance(opened, Problem):
         return replace(blank, problems=(opened,))
     findings = Findings()
-    contents = read_form(opened, findings)
-    reading = _read_contents(contents, blank, programme, today, findings)
-    return replace(reading, problems=_in_order(findings, opened))
+    opened = as_read(opened)
+    at = Situation(opened, file_name, programme, today)
+    is_ours = is_form(opened)
+    contents = _form(opened, findings) if is_ours else read_foreign(at, mappings, findings)
+    reading = _read_contents(contents, blank, at, mappings, findings)
+    reading = quarantine(reading, *_where_and_language(reading, programme))
+    return replace(
+        reading, problems=_in_order([*findings, *reading.problems, *opened.notes], opened)
+    )
+
+
+def as_read(opened: Grid) -> Grid:
+    """The grid with what the file says elsewhere: the first day of its dates, and which turns
+    belong to which of its forms."""
+    opened = replace(opened, day_zero=day_zero_of(opened))
+    return opened if is_form(opened) else join_exported(opened) or opened
+
+
+def _form(opened: Grid, findings: Findings) -> Contents:
+    return replace(read_form(opened, findings), answers=read_answers(opened, findings))
+
+
+def _where_and_language(reading: Reading, programme: Programme) -> tuple[tuple[str, ...], str]:
+    """The partner's countries and language, by which personal data is known; every country of the
+    programme while the partner is not known."""
+    cover = reading.cover
+    if cover is None:
+        return programme.countries, programme.languages[0]
+    partner = programme.partner(cover.partner)
+    return tuple(programme.toc(partner.toc).countries), cover.language or partner.languages[0]
+
+
+def open_file(
+    content: bytes, file_name: str, programme: Programme, mappings: Sequence[PartnerMapping]
+) -> tuple[Grid | Problem, Sequence[PartnerMapping]]:
+    """The file as a grid, or the one problem that keeps it from being opened; and the mappings
+    that are left to read it by."""
+    opened = open_grid(content, file_name)
+    if isinstance(opened, Problem) and opened.code in UNDECLARED:
+        return open_as_declared(content, file_name, mappings, programme) or (opened, mappings)
+    return opened, mappings
 
 
 def open_grid(content: bytes, file_name: str) -> Grid | Problem:
@@ -68,9 +132,14 @@ def open_grid(content: bytes, file_name: str) -> Grid | Problem:
 
 
 def _read_contents(
-    contents: Contents, blank: Reading, programme: Programme, today: dt.date, findings: Findings
+    contents: Contents,
+    blank: Reading,
+    at: Situation,
+    mappings: Sequence[PartnerMapping],
+    findings: Findings,
 ) -> Reading:
-    cover, setting = read_cover(contents, programme, today, findings)
+    cover, setting = read_cover(contents, at.programme, at.today, findings)
+    setting = _with_decisions(setting, mappings)
     tables = contents.tables
     rows = _read(tables.get(OUTPUTS.key), setting, findings, read_outputs)
     rows = check_rows(rows, setting, findings)
@@ -84,7 +153,16 @@ def _read_contents(
         outputs=tuple(value for row in rows for value in output_values(row, setting)),
         budgets=budgets,
         signs=signs,
+        answers=findings.answers,
     )
+
+
+def _with_decisions(setting: Setting, mappings: Sequence[PartnerMapping]) -> Setting:
+    """With what was decided for all files of the partner, whichever way they come."""
+    partner = setting.partner.id if setting.partner else ""
+    mapping = next((mapping for mapping in mappings if mapping.partner == partner), None)
+    decided, decided_by = decisions(mapping)
+    return replace(setting, decided=decided, decided_by=decided_by)
 
 
 def _read(
@@ -106,7 +184,7 @@ def _says_anything(table: Table) -> bool:
     )
 
 
-def _in_order(findings: Findings, grid: Grid) -> tuple[Problem, ...]:
+def _in_order(findings: Iterable[Problem], grid: Grid) -> tuple[Problem, ...]:
     """Whole-file problems first, then as the eye goes: sheet, row, column."""
     titles = {sheet.title: place for place, sheet in enumerate(grid.sheets)}
 

@@ -39,8 +39,7 @@ class SubmissionLedger:
     """Submissions in the warehouse, as checked against one programme definition.
 
     `checked_against` is the fingerprint of that definition, and of how partners' own files are
-    read: a file recorded under another one is
-    not known, and is read again.
+    read: a file recorded under another one is not known, and is read again.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, checked_against: str) -> None:

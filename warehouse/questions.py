@@ -49,6 +49,21 @@ class Standing:
     received_at: dt.datetime | None
 
 
+@dataclass(frozen=True)
+class SettledCell:
+    """One ambiguous cell and the reading that was chosen for it, by whom; `question` and `choice`
+    are codes. Partner and period are empty where the cover of the file does not say them."""
+
+    file_name: str
+    partner: str
+    period: str
+    sheet: str
+    cell: str
+    question: str
+    choice: str
+    by: str
+
+
 def totals(connection: duckdb.DuckDBPyConnection) -> list[Total]:
     """Every total with what must be suppressed, in the order of the programme definition."""
     return [Total(*row) for row in _rows(connection, "totals")]
@@ -104,6 +119,11 @@ def value_at(
 def submissions(connection: duckdb.DuckDBPyConnection) -> list[Standing]:
     """Every file received, or expected and absent, by period and partner."""
     return [Standing(*row) for row in _rows(connection, "submissions")]
+
+
+def answers(connection: duckdb.DuckDBPyConnection) -> list[SettledCell]:
+    """How the ambiguous cells of all files received were said to be meant, by file and cell."""
+    return [SettledCell(*row) for row in _rows(connection, "answers")]
 
 
 def coverage(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from submissions.collected.entries import Entry, Questions, as_grid
+from submissions.collected.entries import COLLECTED, Entry, Questions, as_grid
 from submissions.grid import Cell, CellKind, Grid, text_cell
 
 FORMS = "forms"
@@ -55,7 +55,7 @@ def read_collected(document: object) -> Grid:
     for number, entry in enumerate(_entries(document)):
         form = _Form(_identity(entry), _status(entry))
         unfolded.add(entry, FORMS, _NO_PARENT, form, f"{prefix}/{number}")
-    return as_grid("collected", list(unfolded.tables.values()))
+    return as_grid(COLLECTED, list(unfolded.tables.values()))
 
 
 def written(server: str, asset: str, entries: Sequence[Mapping[str, Any]]) -> bytes:

@@ -24,6 +24,9 @@ LEFT_OUT: Mapping[str, str] = {
 exports) and ODK Central write it, and the code of what is said about it."""
 
 
+COLLECTED = "collected"
+"""The door of forms that came as JSON."""
+
 COUNTERS = frozenset({"_index", "_parent_index"})
 """Columns of exports that number rows."""
 

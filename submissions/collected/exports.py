@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from submissions.collected.documents import ABOUT_PEOPLE
-from submissions.collected.entries import Entry, Questions, as_grid
+from submissions.collected.entries import COLLECTED, Entry, Questions, as_grid
 from submissions.grid import Cell, Grid, GridSheet, Row
 
 _FORM_KEYS = ("_submission__id", "_submission__uuid", "__Submissions-id", "PARENT_KEY")
@@ -20,7 +20,10 @@ _MARKS = (frozenset({"_id", "_uuid"}), frozenset({"KEY", "SubmissionDate"}))
 
 
 def join_exported(grid: Grid) -> Grid | None:
-    """The export as a grid of entries, or None where the file is no export of these tools."""
+    """The export as a grid of entries, or None where the file is no export of these tools, or was
+    made one by its door."""
+    if grid.door == COLLECTED:
+        return None
     forms = [sheet for sheet in grid.sheets if _is_of_forms(sheet)][:1]
     turns = [sheet for sheet in grid.sheets if sheet not in forms and _is_of_turns(sheet)]
     if not forms and not turns:
@@ -30,7 +33,12 @@ def join_exported(grid: Grid) -> Grid | None:
     tables = [_questions(sheet, "") for sheet in forms]
     tables += [_questions(sheet, title or "forms") for sheet in turns]
     joined = as_grid(grid.door, sorted(tables, key=lambda table: _depth(table, tables)))
-    return replace(joined, sheets=(*joined.sheets, *others), day_zero=grid.day_zero)
+    return replace(
+        joined,
+        sheets=(*joined.sheets, *others),
+        day_zero=grid.day_zero,
+        notes=(*grid.notes, *joined.notes),
+    )
 
 
 def _depth(table: Questions, tables: list[Questions]) -> int:

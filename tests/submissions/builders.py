@@ -248,6 +248,18 @@ class Spoiled:
         return saved.getvalue()
 
 
+@cache
+def letters(sheet: str) -> Mapping[str, str]:
+    """The letter of each column of the form, by its key."""
+    keys = next(load_workbook(io.BytesIO(form(docs(5))))[sheet].iter_rows(KEY_ROW, KEY_ROW))
+    return {str(cell.value): cell.column_letter for cell in keys}
+
+
+def at(key: str, row: int, sheet: str = "Outputs") -> str:
+    """The address of a cell of the form."""
+    return f"{letters(sheet)[key]}{row}"
+
+
 def sheet_columns(sheet: Sheet) -> list[str]:
     """The keys of a sheet."""
     return [column.key for column in sheet.columns]

@@ -123,10 +123,10 @@ def test_an_extra_column_is_mentioned_once() -> None:
     spoiled = Spoiled(form(docs(5)))
     sheet = spoiled.book["Outputs"]
     for row in range(FIRST_ROW, FIRST_ROW + 3):
-        sheet.cell(row, 30).value = 99
+        sheet.cell(row, 40).value = 99
     reading = read(spoiled.save())
     assert reading.counts
-    assert [(p.code, p.cell) for p in reading.problems] == [("unknown-column", f"AD{FIRST_ROW}")]
+    assert [(p.code, p.cell) for p in reading.problems] == [("unknown-column", f"AN{FIRST_ROW}")]
 
 
 def test_a_sheet_without_keys_cannot_be_read_and_says_so() -> None:

@@ -176,3 +176,13 @@ def test_a_budget_line_that_begins_like_a_total_is_asked_about() -> None:
     own = budgets_of(*rows, total, decided={"perhaps-totals-row": "row-of-its-own"})
     assert own.problems == [(DIFFERS, "C5")]
     assert len(own.budgets) == 3
+
+
+def test_a_row_of_totals_may_say_what_it_adds_up_and_is_checked_all_the_same() -> None:
+    staff = line("Staff", "\u20ac 10")
+    assert budgets_of(staff, {"line": "Total", "planned": "10 euros"}).codes == [OK]
+    read = budgets_of(staff, {"line": "Total", "planned": "\u20ac 11,-"}, number_format=None)
+    assert read.problems == [(DIFFERS, "C3")]
+    documents = DOCS_BO | {"realised_total": "3 documents"}
+    assert outputs_of(documents, row("Total", None, "3 documents")).codes == [OK]
+    assert outputs_of(documents, row("Total", None, "3 boxes")).codes == ["unit-in-cell"]
