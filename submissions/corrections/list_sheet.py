@@ -20,6 +20,7 @@ _WIDTHS = (22, 10, 58, 52, 26, 34)
 _HEADINGS = ("sheet", "cell", "wrong", "remedy", "shown", "answer")
 _SHEET, _CELL, _WRONG, _REMEDY, _SHOWN, _ANSWER = range(1, 7)
 _KEY_COLUMNS = {ANSWER: _ANSWER, QUESTION: 7, SHEET: 8, CELL: 9, ABOUT: 10}
+_CARRIED = (7, 9)
 _FIRST_CHOICE = 11
 _LAST_HIDDEN = 20
 
@@ -77,9 +78,9 @@ class _Writer:
         """Marker, title, counts, what to do, notes, and the hidden row of keys."""
         self._write_row(CORRECTIONS_MARKER, self._key)
         if self._listing.revision is not None:
-            self._put_hidden({7: REVISION, 8: str(self._listing.revision)})
+            self._carry(_CARRIED[0], REVISION, str(self._listing.revision))
         if not self._listing.has_day_zero:
-            self._put_hidden({9: DAY_ZERO, 10: UNKNOWN})
+            self._carry(_CARRIED[1], DAY_ZERO, UNKNOWN)
         self._write_row(self._say("heading"), self._heading)
         questions, errors, warnings = (
             len(self._listing.of(kind)) for kind in (Kind.QUESTION, Kind.ERROR, Kind.WARNING)
@@ -139,6 +140,10 @@ class _Writer:
         about = {QUESTION: asked.question, SHEET: spot.title, CELL: reference(spot.at)}
         hidden = about | {ABOUT: asked.about}
         self._put_hidden({_KEY_COLUMNS[key]: text for key, text in hidden.items()})
+
+    def _carry(self, column: int, key: str, text: str) -> None:
+        """What the file has to bring back: a key, and what it says right of it."""
+        self._put_hidden({column: key, column + 1: text})
 
     def _put_hidden(self, texts: dict[int, str]) -> None:
         for column, text in texts.items():

@@ -38,13 +38,19 @@ def find_period(source: Source, at: Situation) -> tuple[Cell | None, Cell]:
 
 
 def find_revision(source: Source | None, at: Situation) -> Cell:
-    """The revision as the file says it; without a source, that of a correction that came back, or
-    of a name that ends with -r2, or 1."""
+    """The revision as the file says it; without a source, that of a name that ends with -r2, or 1.
+    A correction that came back is the one that was asked for, unless the file says a higher one.
+    """
+    said = _said_revision(source, at)
+    returned = returned_revision(at.sent)
+    is_higher = said.raw.strip().isdecimal() and int(said.raw) > (returned or 0)
+    return said if returned is None or is_higher else said_cell(str(returned), NOWHERE)
+
+
+def _said_revision(source: Source | None, at: Situation) -> Cell:
     if source is None:
-        returned = returned_revision(at.sent)
         name = _REVISION_IN_NAME.search(_stem(at.file_name))
-        said = str(returned) if returned else name.group(1).lstrip("0") if name else "1"
-        return said_cell(said, NOWHERE)
+        return said_cell(name.group(1).lstrip("0") if name else "1", NOWHERE)
     if source.always is not None:
         return said_cell(source.always, NOWHERE)
     cell = cell_at(at.grid, source.cell) if source.cell else NOWHERE

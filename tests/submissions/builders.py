@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
 
 from schemas.programme import Programme
 from schemas.programme.codes import ValueKind
@@ -252,7 +253,7 @@ class Spoiled:
 def letters(sheet: str) -> Mapping[str, str]:
     """The letter of each column of the form, by its key."""
     keys = next(load_workbook(io.BytesIO(form(docs(5))))[sheet].iter_rows(KEY_ROW, KEY_ROW))
-    return {str(cell.value): cell.column_letter for cell in keys}
+    return {str(cell.value): get_column_letter(place) for place, cell in enumerate(keys, start=1)}
 
 
 def at(key: str, row: int, sheet: str = "Outputs") -> str:

@@ -233,7 +233,7 @@ PARTS = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_whatever_is_damaged_in_a_workbook_it_is_told_what_is_wrong(data: st.DataObject) -> None:
     """What was marked before, and then damaged in a part."""

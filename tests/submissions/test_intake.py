@@ -5,6 +5,7 @@ import hashlib
 import itertools
 import os
 import resource
+import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -300,9 +301,12 @@ def test_a_file_that_changes_while_read_is_left_for_the_next_run(folders: Folder
     writer = threading.Thread(target=keep_writing)
     writer.start()
     begun.wait()
+    patience = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # so that the writer has its turn while the file is read
     try:
         outcome = folders.run()["slow.xlsx"]
     finally:
+        sys.setswitchinterval(patience)
         stop.set()
         writer.join()
     assert (outcome.outcome, outcome.problems) == (Outcome.STILL_CHANGING, ())

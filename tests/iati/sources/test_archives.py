@@ -125,6 +125,7 @@ def test_hidden_files_and_what_a_mac_adds_are_skipped(tmp_path: Path) -> None:
         (_overlapping(), "share the same bytes"),
         (_with_long_directory(), "list of files is too long"),
     ],
+    ids=range(14),
 )
 def test_a_bad_archive_is_refused_as_a_whole(archive: bytes, words: str, tmp_path: Path) -> None:
     rule, detail = refusal(_in_folder(tmp_path, archive))
