@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 export DAGSTER_HOME := $(CURDIR)/var/dagster
 
 .DEFAULT_GOAL := help
-.PHONY: help publish test ui bench fuzz lint format lock clean
+.PHONY: help publish test ui bench bench-intake fuzz lint format lock clean
 
 help: ## list these commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -32,7 +32,7 @@ test: $(VENV)/.installed-dev ## set up, then lint, type check and run every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 ui: $(VENV)/.installed ## open Dagster on the same data: http://localhost:3000
 	@$(BIN)/dtz ui
@@ -43,6 +43,9 @@ $(VENV)/bench: benchmarks/requirements.txt $(VENV)/.installed
 
 bench: $(VENV)/bench ## measure the validator beside others, in one run (about 8 minutes)
 	@PYTHONPATH=$(VENV)/bench $(BIN)/python -m benchmarks.measure
+
+bench-intake: $(VENV)/.installed ## measure the intake: 2,000 forms, and one of 100,000 rows (about 10 minutes)
+	$(BIN)/python -m benchmarks.intake
 
 fuzz: $(VENV)/.installed-dev ## look for files that the validator cannot take, for longer than the tests do
 	FUZZ=1 $(BIN)/pytest -q tests/iati/validate/test_fuzz.py

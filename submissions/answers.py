@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from submissions.grid import Cell, Grid, GridSheet, Row
+from submissions.doors.grid import Cell, Grid, GridSheet, Row
 from submissions.layout import CORRECTIONS_MARKER, marker_of
 from submissions.messages import QUESTIONS, Findings
 from submissions.setting import FileAnswer

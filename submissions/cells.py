@@ -11,18 +11,18 @@ from functools import partial
 
 from schemas.submission import Answer
 from submissions.contents import Piece, Record, Table
-from submissions.dates import Span, read_date
-from submissions.digits import plain
-from submissions.grid import Cell, CellKind
+from submissions.doors.grid import Cell, CellKind
 from submissions.layout import FOR_READING_ONLY
 from submissions.messages import QUESTIONS, Findings, severity_of
-from submissions.misreads import Misread
-from submissions.numbers import ERROR_TEXTS, NOT_REPORTED, Number, read_number
 from submissions.setting import Setting
-from submissions.shares import count_of_share
-from submissions.units import ANYTHING, Counted
-from submissions.words import folded, listed
-from submissions.yes_no import yes_and_no
+from submissions.values.dates import Span, read_date
+from submissions.values.digits import plain
+from submissions.values.misreads import Misread
+from submissions.values.numbers import ERROR_TEXTS, NOT_REPORTED, Number, read_number
+from submissions.values.shares import count_of_share
+from submissions.values.units import ANYTHING, Counted
+from submissions.values.words import folded, listed
+from submissions.values.yes_no import yes_and_no
 
 
 @dataclass

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from schemas.submission import Sheet
-from submissions.grid import Cell
+from submissions.doors.grid import Cell
 from submissions.setting import FileAnswer
 
 

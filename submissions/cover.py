@@ -13,7 +13,7 @@ from schemas.programme import Programme
 from schemas.submission import CONTRACT_VERSION, Cover, NumberFormat
 from submissions.cells import canonical, nearest, text_problem
 from submissions.contents import Contents
-from submissions.grid import Cell, CellKind
+from submissions.doors.grid import Cell, CellKind
 from submissions.messages import Findings
 from submissions.setting import Setting
 from submissions.wording import languages

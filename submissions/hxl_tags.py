@@ -13,7 +13,7 @@ from hxl.model import TagPattern
 
 from schemas.mappings import Column, Layout, PartnerMapping, SheetLayout, Source, Tagged
 from schemas.programme import Programme
-from submissions.grid import Cell, Grid, GridSheet, Row, column_letters
+from submissions.doors.grid import Cell, Grid, GridSheet, Row, column_letters
 from submissions.mapping.headers import Header
 from submissions.mapping.recognise import Found, Match
 from submissions.mapping.texts import code_of

@@ -11,8 +11,8 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
 from schemas.submission import Problem
+from submissions.doors.grid import MAX_FILE_BYTES
 from submissions.files import IntakeError
-from submissions.grid import MAX_FILE_BYTES
 from submissions.messages import problem
 from submissions.privacy import names_person
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from schemas.submission import BUDGETS, COVER, OUTPUTS, SHEETS, SIGNS, Sheet
 from submissions.contents import Contents, Record, Table
-from submissions.grid import Cell, CellKind, Grid, GridSheet, Row
+from submissions.doors.grid import Cell, CellKind, Grid, GridSheet, Row
 from submissions.messages import Findings
 from submissions.wording import languages, sheet_label
 

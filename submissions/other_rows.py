@@ -13,7 +13,7 @@ from submissions.messages import Findings
 from submissions.outputs import check_begun, read_place
 from submissions.setting import Setting
 from submissions.totals import RunningTotals, begins_as_totals, names_totals
-from submissions.units import SUM, Counted
+from submissions.values.units import SUM, Counted
 
 AMOUNT_DECIMALS = 2
 

@@ -10,18 +10,18 @@ from decimal import Decimal
 from schemas.programme import Axis, Indicator, Sex, Unit
 from schemas.programme.codes import ValueKind, ValueState
 from schemas.submission import ALL, OutputValue, value_columns
-from submissions.ages import read_age_group
 from submissions.cells import RowReader, canonical, nearest, text_problem
 from submissions.contents import Table
-from submissions.digits import plain
-from submissions.grid import Cell
+from submissions.doors.grid import Cell
 from submissions.messages import Findings
-from submissions.misreads import Misread
-from submissions.numbers import NOT_REPORTED, Number
 from submissions.setting import Setting
-from submissions.signs import is_sign
 from submissions.totals import RunningTotals, begins_as_totals, names_totals
-from submissions.units import ANYTHING, SUM, Counted
+from submissions.values.ages import read_age_group
+from submissions.values.digits import plain
+from submissions.values.misreads import Misread
+from submissions.values.numbers import NOT_REPORTED, Number
+from submissions.values.signs import is_sign
+from submissions.values.units import ANYTHING, SUM, Counted
 
 COLUMNS: Mapping[tuple[ValueKind, str], str] = {v: key for key, v in value_columns().items()}
 """The column of each kind and sex; sex `all` is the total."""

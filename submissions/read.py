@@ -19,9 +19,11 @@ from submissions.checks import check_rows
 from submissions.collected import join_exported
 from submissions.contents import Contents, Table
 from submissions.cover import read_cover
-from submissions.csv_file import read_csv
-from submissions.grid import MAX_FILE_BYTES, Grid
-from submissions.json_document import read_json
+from submissions.doors.csv_file import read_csv
+from submissions.doors.grid import MAX_FILE_BYTES, Grid
+from submissions.doors.json_document import read_json
+from submissions.doors.ods import read_ods
+from submissions.doors.xlsx import read_xlsx
 from submissions.layout import is_form, read_form
 from submissions.mapping import (
     UNDECLARED,
@@ -31,12 +33,10 @@ from submissions.mapping import (
     read_foreign,
 )
 from submissions.messages import Findings, problem
-from submissions.ods import read_ods
 from submissions.other_rows import read_budgets, read_signs
 from submissions.outputs import output_values, read_outputs
 from submissions.privacy import quarantine
 from submissions.setting import Setting
-from submissions.xlsx import read_xlsx
 
 DOORS: Mapping[str, Callable[[bytes], Grid | Problem]] = {
     ".xlsx": read_xlsx,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from schemas.programme import Indicator, Partner, Period, Programme
 from schemas.submission import NumberFormat
-from submissions.grid import Cell
+from submissions.doors.grid import Cell
 
 PARTNER = "partner"
 """Who settled a question, where the file itself holds the answer."""

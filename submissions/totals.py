@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from submissions.cells import RowReader
-from submissions.digits import plain
-from submissions.numbers import Number
-from submissions.words import folded, listed
+from submissions.values.digits import plain
+from submissions.values.numbers import Number
+from submissions.values.words import folded, listed
 
 
 def names_totals(text: str) -> bool:

@@ -9,7 +9,7 @@ from pipelines.mapping.talk import ask, ask_one, ask_text, say
 from schemas.mappings import Source
 from schemas.programme import Partner, Programme
 from schemas.submission import NumberFormat
-from submissions.csv_text import DELIMITERS, ENCODINGS
+from submissions.doors.csv_text import DELIMITERS, ENCODINGS
 from submissions.mapping.propose import propose_period
 from submissions.mapping.short import NotUnderstoodError
 from submissions.mapping.situation import Situation, cell_at

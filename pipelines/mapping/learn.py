@@ -31,8 +31,8 @@ from schemas.mappings import ADD_UP, Layout, PartnerMapping, SheetLayout, Source
 from schemas.programme import Partner, load_programme
 from schemas.submission import OUTPUTS, Problem, Reading
 from submissions import known_mappings, read_submission
-from submissions.csv_file import read_csv
-from submissions.grid import Grid
+from submissions.doors.csv_file import read_csv
+from submissions.doors.grid import Grid
 from submissions.layout import is_form
 from submissions.mapping import UNDECLARED, Situation
 from submissions.mapping.gaps import gaps

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipelines.mapping.talk import ask_one, say
 from schemas.mappings import CONTINUES, DIMENSIONS, IGNORE, choices_of
-from submissions.grid import Cell, CellKind, GridSheet, column_letters
+from submissions.doors.grid import Cell, CellKind, GridSheet, column_letters
 from submissions.mapping.headers import Header
 from submissions.mapping.propose import Proposer
 from submissions.mapping.short import Meaning

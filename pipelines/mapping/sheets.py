@@ -17,7 +17,7 @@ from schemas.mappings import (
     choices_of,
 )
 from schemas.mappings.checks import ANYTHING
-from submissions.grid import CellKind, GridSheet, column_letters
+from submissions.doors.grid import CellKind, GridSheet, column_letters
 from submissions.mapping.headers import Header, Headers
 from submissions.mapping.propose import NUMBERS, Proposer, propose_header_rows
 from submissions.mapping.short import Meaning, NotUnderstoodError, shown, understood, words_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from iati.report.plain import plain
 from schemas.mappings import Column
-from submissions.grid import column_letters
+from submissions.doors.grid import column_letters
 from submissions.mapping.recognise import Found, Match
 
 NOT_READ = "not explained, so not read"

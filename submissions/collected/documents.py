@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from submissions.collected.entries import COLLECTED, Entry, Questions, as_grid
-from submissions.grid import Cell, CellKind, Grid, text_cell
+from submissions.doors.grid import Cell, CellKind, Grid, text_cell
 
 FORMS = "forms"
 """Title of the table of forms; the others are called as their group."""

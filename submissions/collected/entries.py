@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from schemas.submission import Problem
-from submissions.grid import Cell, Grid, GridSheet, Row, text_cell
+from submissions.doors.grid import Cell, Grid, GridSheet, Row, text_cell
 from submissions.messages import problem
 
 LEFT_OUT: Mapping[str, str] = {

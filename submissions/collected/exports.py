@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from submissions.collected.documents import ABOUT_PEOPLE
 from submissions.collected.entries import COLLECTED, Entry, Questions, as_grid
-from submissions.grid import Cell, Grid, GridSheet, Row
+from submissions.doors.grid import Cell, Grid, GridSheet, Row
 
 _FORM_KEYS = ("_submission__id", "_submission__uuid", "__Submissions-id", "PARENT_KEY")
 _OWN_KEYS = ("_id", "_uuid", "instanceID", "KEY")

@@ -10,7 +10,7 @@ from typing import cast
 from lxml import etree
 
 from submissions.corrections.package import OFFICE, WORKBOOK_TYPE, Package
-from submissions.xml_parts import DamagedError
+from submissions.doors.xml_parts import DamagedError
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 """Namespace of workbooks as every program writes them; strict ones, which are rare, have another

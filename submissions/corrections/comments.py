@@ -12,7 +12,7 @@ from lxml import etree
 from submissions.corrections.book import MAIN
 from submissions.corrections.package import OFFICE, Package
 from submissions.corrections.sheet_xml import Address, Edit, SheetXml, address_of, reference
-from submissions.xml_parts import DamagedError
+from submissions.doors.xml_parts import DamagedError
 
 AUTHOR = "Corrections"
 

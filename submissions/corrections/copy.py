@@ -15,12 +15,12 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from submissions.corrections.sheet_xml import reference
-from submissions.grid import Cell, CellKind, Grid, GridSheet, text_cell
+from submissions.doors.grid import Cell, CellKind, Grid, GridSheet, text_cell
+from submissions.doors.stored_values import DAY_ZERO_1904
+from submissions.doors.xml_parts import DamagedError
 from submissions.layout import MARKER, is_form, sheet_key
-from submissions.numbers import ERROR_TEXTS
 from submissions.stable_zip import workbook_bytes
-from submissions.stored_values import DAY_ZERO_1904
-from submissions.xml_parts import DamagedError
+from submissions.values.numbers import ERROR_TEXTS
 
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]|^'|'$")
 _NOT_IN_TEXTS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

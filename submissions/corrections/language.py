@@ -6,7 +6,7 @@ The texts stand in the language files.
 from schemas.programme import Partner, Programme
 from schemas.submission import Reading
 from submissions.cells import canonical
-from submissions.grid import Grid
+from submissions.doors.grid import Grid
 from submissions.layout import find_cover, find_sheets
 from submissions.messages import Findings
 from submissions.wording import MASTER, languages

@@ -11,7 +11,7 @@ from submissions.corrections.new_sheet import NewSheet
 from submissions.corrections.sheet_xml import Address, reference
 from submissions.corrections.spots import Spot
 from submissions.corrections.styles import COLOURS, Styles
-from submissions.grid import column_letters
+from submissions.doors.grid import column_letters
 from submissions.layout import CORRECTIONS_MARKER
 from submissions.messages import QUESTIONS
 from submissions.wording import say

@@ -11,7 +11,7 @@ from enum import StrEnum
 from schemas.submission import Problem, Reading
 from submissions.answers import Returned, cells_at, fingerprint, read_answers, returned_lines
 from submissions.corrections.spots import Place, Spot, find_spots
-from submissions.grid import Cell, CellKind, Grid
+from submissions.doors.grid import Cell, CellKind, Grid
 from submissions.messages import Findings, message_in, remedy_in
 from submissions.setting import FileAnswer
 from submissions.wording import say

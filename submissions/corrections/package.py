@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from submissions.doors.xml_parts import DamagedError, part_key
 from submissions.stable_zip import zip_bytes
-from submissions.xml_parts import DamagedError, part_key
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """Namespace of references from a part to its relations, and start of what these are called."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from submissions.grid import column_letters
-from submissions.xml_parts import Attributes, DamagedError
+from submissions.doors.grid import column_letters
+from submissions.doors.xml_parts import Attributes, DamagedError
 
 Address = tuple[int, int]
 """Row and column, from 1."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from submissions.corrections.sheet_xml import Address, address_of
-from submissions.grid import Grid
+from submissions.doors.grid import Grid
 
 Place = tuple[str, str]
 """A sheet's title and a cell's address, as problems name them."""

@@ -10,7 +10,7 @@ from lxml import etree
 from schemas.submission import Severity
 from submissions.corrections.book import MAIN
 from submissions.corrections.package import Package
-from submissions.xml_parts import DamagedError
+from submissions.doors.xml_parts import DamagedError
 
 COLOURS = {
     Severity.ERROR: "FFF8B4B4",

@@ -21,11 +21,11 @@ from submissions.corrections.marks import Mark, NewNumber, is_marked, mark_sheet
 from submissions.corrections.package import Package
 from submissions.corrections.sheet_xml import Address
 from submissions.corrections.styles import Styles
-from submissions.grid import Grid
+from submissions.doors.grid import Grid
+from submissions.doors.xml_parts import ZIP_DAMAGE, DamagedError
 from submissions.layout import CORRECTIONS_MARKER, find_cover, find_sheets, is_form, marker_of
 from submissions.messages import Findings
 from submissions.wording import say
-from submissions.xml_parts import ZIP_DAMAGE, DamagedError
 
 _UNKNOWN_WAYS = (DamagedError, LookupError, expat.ExpatError, etree.LxmlError, *ZIP_DAMAGE)
 """What a workbook ends in that could be read, but is written in ways not known here."""

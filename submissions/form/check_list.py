@@ -16,8 +16,8 @@ from submissions.form.cover_sheet import CHECK_COLUMN, FIRST_LINE, LAST_LINE, NT
 from submissions.form.lists import Lists
 from submissions.form.rows import Form
 from submissions.form.rules import quoted_text
+from submissions.values.yes_no import yes_or_no
 from submissions.wording import column_label, say, sheet_label
-from submissions.yes_no import yes_or_no
 
 WHERE, ABOUT, GO, SOURCE, PLACE, TEXT = range(2, 8)
 """Columns of the check sheet. SOURCE and PLACE are hidden: which list of rows a line comes from,

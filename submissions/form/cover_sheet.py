@@ -17,8 +17,8 @@ from submissions.form.other_rules import cover_rules
 from submissions.form.rows import Form, text_in
 from submissions.form.rules import Rule, quoted_text
 from submissions.layout import MARKER
+from submissions.values.yes_no import yes_or_no
 from submissions.wording import Fact, column_help, column_label, say, sheet_help
-from submissions.yes_no import yes_or_no
 
 FIRST_LINE = 4
 LAST_LINE = FIRST_LINE + len(COVER.columns) - 1

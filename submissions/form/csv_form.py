@@ -8,7 +8,7 @@ import io
 from decimal import Decimal
 
 from schemas.submission import BUDGETS, COVER, OUTPUTS, SIGNS
-from submissions.csv_text import SHEET_LINE
+from submissions.doors.csv_text import SHEET_LINE
 from submissions.form.columns import EARLIER
 from submissions.form.rows import Form, FormRow, Value, earlier_value
 from submissions.wording import column_label, say

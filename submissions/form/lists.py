@@ -17,9 +17,9 @@ from schemas.submission import NumberFormat
 from submissions.form.rows import Form, text_in
 from submissions.form.style import protect
 from submissions.layout import LISTS_TITLE, MARKER
+from submissions.values.words import listed
+from submissions.values.yes_no import yes_and_no, yes_or_no
 from submissions.wording import languages
-from submissions.words import listed
-from submissions.yes_no import yes_and_no, yes_or_no
 
 _FIRST_ROW = 2
 

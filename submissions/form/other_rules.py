@@ -6,7 +6,6 @@ The same rules as those of `submissions.cover` and `submissions.other_rows`, whi
 from collections.abc import Callable
 
 from submissions.cover import MAX_REVISION
-from submissions.dates import EARLIEST_YEAR
 from submissions.form.columns import COMPLETED, DAY, OUTCOME_TEXT, OWN, TableSheet
 from submissions.form.lists import References, choices_of
 from submissions.form.rows import Form
@@ -24,8 +23,9 @@ from submissions.form.rules import (
     number_rules,
     rule,
 )
-from submissions.numbers import LARGEST
 from submissions.other_rows import AMOUNT_DECIMALS
+from submissions.values.dates import EARLIEST_YEAR
+from submissions.values.numbers import LARGEST
 from submissions.wording import say
 
 _CURRENCY_LETTERS = 3

@@ -33,8 +33,8 @@ from submissions.form.rules import (
     number_rules,
     rule,
 )
-from submissions.numbers import LARGEST
 from submissions.outputs import COLUMNS
+from submissions.values.numbers import LARGEST
 from submissions.wording import say
 
 

@@ -19,8 +19,8 @@ from schemas.submission import (
     NumberFormat,
     value_columns,
 )
+from submissions.values.yes_no import yes_or_no
 from submissions.wording import languages
-from submissions.yes_no import yes_or_no
 
 Value = str | Decimal | None
 FormRow = Mapping[str, Value]

@@ -13,9 +13,9 @@ from submissions.form.lists import References
 from submissions.form.output_rules import OutputCells, falls_short, lacks_total, parts_exceed
 from submissions.form.row_formulas import COMPLETE, LOOK, WRONG, RuledTable
 from submissions.form.rules import is_all, is_any, is_blank
-from submissions.numbers import LARGEST
 from submissions.other_rows import AMOUNT_DECIMALS
 from submissions.outputs import COLUMNS
+from submissions.values.numbers import LARGEST
 
 _COLOURS = {WRONG: style.RED, LOOK: style.YELLOW, COMPLETE: style.GREEN}
 

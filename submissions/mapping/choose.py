@@ -12,8 +12,8 @@ from schemas.mappings import PartnerMapping
 from schemas.programme import Programme
 from schemas.submission import Problem
 from submissions.contents import Contents
-from submissions.csv_file import read_csv
-from submissions.grid import Grid
+from submissions.doors.csv_file import read_csv
+from submissions.doors.grid import Grid
 from submissions.mapping.file import read_mapped
 from submissions.mapping.recognise import Match, recognise, tagged_layouts
 from submissions.mapping.situation import Situation

@@ -10,7 +10,7 @@ from dataclasses import replace
 from schemas.submission import BUDGETS, OUTPUTS, SIGNS
 from submissions.answers import read_answers
 from submissions.contents import Contents, Record, Table
-from submissions.grid import Cell, CellKind, GridSheet, column_letters
+from submissions.doors.grid import Cell, CellKind, GridSheet, column_letters
 from submissions.mapping.known import decisions
 from submissions.mapping.lines import PERIOD, LineReader
 from submissions.mapping.recognise import Found, Match

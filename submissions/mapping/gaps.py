@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from schemas.mappings import SheetLayout
 from schemas.yaml_text import Location
-from submissions.grid import Cell
+from submissions.doors.grid import Cell
 from submissions.mapping.file import known_setting
 from submissions.mapping.lines import LineReader
 from submissions.mapping.recognise import Found, Match

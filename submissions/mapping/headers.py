@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from submissions.grid import GridSheet, column_letters
+from submissions.doors.grid import GridSheet, column_letters
 from submissions.mapping.texts import same
 
 JOINT = " > "

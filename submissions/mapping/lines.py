@@ -17,15 +17,15 @@ from schemas.mappings import (
     choices_of,
 )
 from schemas.mappings.checks import ANYTHING
-from submissions.ages import read_age_group
-from submissions.dates import read_date
-from submissions.grid import Cell, CellKind, Row
+from submissions.doors.grid import Cell, CellKind, Row
 from submissions.mapping.recognise import MAY_BE_ABSENT, Found
 from submissions.mapping.situation import column_number, said_cell
 from submissions.mapping.texts import code_of, matches, same
-from submissions.misreads import Misread
 from submissions.setting import Setting
 from submissions.totals import begins_as_totals, names_totals
+from submissions.values.ages import read_age_group
+from submissions.values.dates import read_date
+from submissions.values.misreads import Misread
 
 PERIOD = "period"
 

@@ -13,14 +13,14 @@ from functools import cached_property
 from schemas.iati_standard import load_codelists
 from schemas.mappings import PartnerMapping, choices_of
 from schemas.programme import Partner, Programme
-from submissions.ages import band_of
-from submissions.grid import Cell, CellKind, GridSheet, Row
+from submissions.doors.grid import Cell, CellKind, GridSheet, Row
 from submissions.mapping.headers import HEADER_WINDOW, JOINT, Header
 from submissions.mapping.short import Meaning
 from submissions.mapping.texts import named_in, same
 from submissions.totals import names_totals
+from submissions.values.ages import band_of
+from submissions.values.words import grouped
 from submissions.wording import column_label, languages
-from submissions.words import grouped
 
 LOOKED_AT = 30
 """So many rows below a header show what its columns hold."""

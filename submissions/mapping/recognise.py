@@ -15,7 +15,7 @@ from schemas.mappings import (
     PartnerMapping,
     SheetLayout,
 )
-from submissions.grid import GridSheet
+from submissions.doors.grid import GridSheet
 from submissions.mapping.headers import Header, Headers
 from submissions.mapping.situation import Situation, cell_at
 from submissions.mapping.sources import find_period

@@ -14,7 +14,7 @@ from schemas.mappings import ADD_UP, DIMENSIONS, NEEDED, Column
 from schemas.programme.codes import ValueKind
 from schemas.submission import ALL, value_columns
 from submissions.contents import Piece, Record
-from submissions.grid import Cell
+from submissions.doors.grid import Cell
 from submissions.mapping.lines import Line, LineReader
 from submissions.mapping.situation import said_cell
 from submissions.messages import Findings

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from schemas.programme import Programme
-from submissions.grid import Cell, CellKind, Grid
+from submissions.doors.grid import Cell, CellKind, Grid
 from submissions.layout import MARKER, marker_of
 from submissions.mapping.texts import matches
 

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from schemas.mappings import Layout, Source
 from schemas.programme import Programme
 from submissions.answers import returned_revision
-from submissions.grid import Cell, CellKind
+from submissions.doors.grid import Cell, CellKind
 from submissions.mapping.situation import Situation, cell_at, said_cell
 from submissions.mapping.texts import code_of, named_in
 

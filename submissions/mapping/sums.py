@@ -10,15 +10,15 @@ from decimal import Decimal
 from schemas.submission import ALL, BUDGETS, Sheet
 from submissions.cells import RowReader
 from submissions.contents import Record, Table
-from submissions.grid import column_letters
+from submissions.doors.grid import column_letters
 from submissions.mapping.lines import Line
 from submissions.mapping.records import Lines
 from submissions.messages import Findings
-from submissions.numbers import Number
 from submissions.other_rows import AMOUNT_DECIMALS
 from submissions.setting import Setting
 from submissions.totals import RunningTotals
-from submissions.units import SUM
+from submissions.values.numbers import Number
+from submissions.values.units import SUM
 
 _CALLED = "called"
 _NOTHING = Sheet("", ())

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from schemas.mappings import PERIOD_MARK
-from submissions.digits import plain
-from submissions.words import folded
+from submissions.values.digits import plain
+from submissions.values.words import folded
 
 
 @lru_cache(maxsize=4096)

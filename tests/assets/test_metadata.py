@@ -10,7 +10,7 @@ from assets.metadata import SUMMARY, bars, table
 from tests.assets.graph import all_checks, asset_graph
 from tests.end_to_end.forms import Workbook, submission
 from tests.end_to_end.roads import RoadFolder
-from tests.submissions.corrected import answered
+from tests.submissions.corrections.corrected import answered
 
 Metadata = Mapping[str, dg.MetadataValue]
 

@@ -21,8 +21,8 @@ from schemas.programme import Programme, load_programme, shipped_programme
 from submissions import Earlier, make_template, read_submission, write_correction
 from submissions.form.columns import KEY_ROW
 from submissions.layout import MARKER
-from submissions.yes_no import yes_or_no
-from tests.submissions.libreoffice import saved_by_libreoffice
+from submissions.values.yes_no import yes_or_no
+from tests.submissions.form.libreoffice import saved_by_libreoffice
 
 Filling = Mapping[str, Mapping[int, Mapping[str, object]]]
 """What is typed, by sheet, row and column key; False is no in the language of the form."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.submission import BUDGETS, OUTPUTS, SIGNS, BudgetRow, NumberFormat, Sheet, SignRow
 from submissions.contents import Record, Table
-from submissions.grid import Cell, CellKind, text_cell
+from submissions.doors.grid import Cell, CellKind, text_cell
 from submissions.messages import Findings
 from submissions.other_rows import read_budgets, read_signs
 from submissions.outputs import OutputRow, read_outputs

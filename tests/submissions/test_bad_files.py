@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from submissions import read_submission
-from submissions.grid import MAX_FILE_BYTES
+from submissions.doors.grid import MAX_FILE_BYTES
 from tests.submissions.builders import (
     TODAY,
     Spoiled,

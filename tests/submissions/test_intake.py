@@ -15,7 +15,7 @@ import pytest
 
 from schemas.submission import Reading, Status
 from submissions import FileOutcome, IntakeError, Outcome, take_in
-from submissions.grid import MAX_FILE_BYTES
+from submissions.doors.grid import MAX_FILE_BYTES
 from tests.submissions.builders import Spoiled, csv_form, docs, form, kids, programme
 
 NOW = dt.datetime(2018, 2, 1, 3, 0, tzinfo=dt.UTC)

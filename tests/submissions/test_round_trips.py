@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from schemas.programme.codes import ValueState
 from schemas.submission import COVER
 from submissions import make_template, read_submission
-from submissions.grid import column_letters
+from submissions.doors.grid import column_letters
 from tests.submissions.builders import FIRST_ROW, Spoiled
 from tests.submissions.corpus.cases import TODAY, programme
 from tests.submissions.corpus.forms import TITLES, Said, book, keys, stacked

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from schemas.programme import Unit
 from schemas.submission import NumberFormat
-from submissions.words import grouped
+from submissions.values.words import grouped
 
 MARKS: Mapping[NumberFormat, tuple[str, str]] = {
     NumberFormat.POINT: ("", "."),

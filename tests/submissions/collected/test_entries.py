@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from submissions.collected import is_collected, join_exported, read_collected, written
-from submissions.grid import CellKind, Grid, GridSheet, Row, text_cell
+from submissions.doors.grid import CellKind, Grid, GridSheet, Row, text_cell
 
 APPROVED = {"uid": "validation_status_approved"}
 REFUSED = {"uid": "validation_status_not_approved"}

@@ -10,7 +10,7 @@ from submissions import Filled, OutputLine, make_template
 from tests.submissions.corpus.cases import programme
 from tests.submissions.corpus.foreign_files import AREAS, PORTUGUESE, workbook
 from tests.submissions.corpus.packing import Files, saved
-from tests.submissions.libreoffice import saved_by_libreoffice
+from tests.submissions.form.libreoffice import saved_by_libreoffice
 
 
 def files() -> Files:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from schemas.mappings import PartnerMapping
 from schemas.submission import value_columns
-from submissions.grid import Grid, column_letters
+from submissions.doors.grid import Grid, column_letters
 from submissions.mapping import Situation, read_foreign
 from submissions.messages import Findings
 from submissions.read import open_grid

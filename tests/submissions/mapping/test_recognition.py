@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from schemas.mappings.model import Encoding
-from submissions.csv_text import ENCODINGS
+from submissions.doors.csv_text import ENCODINGS
 from tests.submissions.builders import codes, csv_form, docs, errors
 from tests.submissions.mapping.builders import Rows, learned, numbers, read_by, workbook
 
