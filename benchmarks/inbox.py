@@ -6,6 +6,7 @@ Only the making of files goes here; measuring belongs in `intake`.
 import datetime as dt
 import random
 from calendar import monthrange
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from decimal import Decimal
 from functools import cache, partial
@@ -26,14 +27,13 @@ LONG_ROWS = 100_000
 _COUNTRIES = ("BO", "PE", "CO", "NI")
 _INDICATORS = ROWS // (len(_COUNTRIES) + 1)
 _PERIODS = 20
-_LONG_AGES = 2_500
-"""Age groups of the long workbook: with its places and indicators more than 100,000 rows."""
+LONG_INDICATORS = LONG_ROWS // (len(_COUNTRIES) + 1)
 
 
 @cache
-def programme(ages: int = 0) -> Programme:
-    """A hundred partners, each asked for forty indicators in four countries and as a whole, every
-    quarter of five years; with so many age groups."""
+def programme(indicators: int = _INDICATORS) -> Programme:
+    """A hundred partners, each asked for so many indicators in four countries and as a whole, every
+    quarter of five years."""
     quarters = [(year, 3 * q + 1) for year in range(2020, 2025) for q in range(4)]
     return Programme.model_validate(
         {
@@ -47,12 +47,11 @@ def programme(ages: int = 0) -> Programme:
             "time_zone": "UTC",
             "steward": "desk",
             "periods": [_quarter(year, month) for year, month in quarters],
-            "age_groups": [{"id": f"a{n}", "lowest": n, "highest": n} for n in range(ages)],
             "organisations": [{"id": "desk", "name": {"en": "Desk"}, "role": "lead"}],
             "pathways": [{"id": "children", "name": {"en": "C"}, "description": {"en": "C"}}],
             "theories_of_change": [_toc("ALL", mother=True), _toc("T", countries=_COUNTRIES)],
-            "indicators": [_indicator(n, ages) for n in range(_INDICATORS)],
-            "partners": [_partner(n) for n in range(FORMS // _PERIODS)],
+            "indicators": [_indicator(n) for n in range(indicators)],
+            "partners": [_partner(n, indicators) for n in range(FORMS // _PERIODS)],
             "iati": _publication(),
         }
     )
@@ -68,8 +67,7 @@ def _toc(entry_id: str, **more: object) -> dict[str, object]:
     return {"id": entry_id, "name": {"en": entry_id}, "versions": [version], **more}
 
 
-def _indicator(number: int, ages: int) -> dict[str, object]:
-    axes = ["sex", "age"] if ages else ["sex"]
+def _indicator(number: int) -> dict[str, object]:
     return {
         "id": f"I{number}",
         "pathway": "children",
@@ -78,19 +76,19 @@ def _indicator(number: int, ages: int) -> dict[str, object]:
         "unit": "people",
         "over_partners": "sum",
         "over_time": "sum",
-        "minimum": [{"axes": axes, "holds_from": "2020-01-01"}],
+        "minimum": [{"axes": ["sex"], "holds_from": "2020-01-01"}],
         "source": "made up",
     }
 
 
-def _partner(number: int) -> dict[str, object]:
+def _partner(number: int, indicators: int) -> dict[str, object]:
     return {
         "id": f"p{number}",
         "name": {"en": f"Partner {number}"},
         "toc": "T",
         "since": "2020-01-01",
         "languages": ["en"],
-        "indicators": [f"I{n}" for n in range(_INDICATORS)],
+        "indicators": [f"I{n}" for n in range(indicators)],
     }
 
 
@@ -147,7 +145,7 @@ def _values(chance: random.Random) -> dict[tuple[ValueKind, str], Decimal]:
 
 def write_long(path: Path) -> None:
     """One workbook of a hundred thousand rows: more than any partner could mean, but let in."""
-    long = programme(_LONG_AGES)
+    long = programme(LONG_INDICATORS)
     book = Workbook(write_only=True)
     cover = book.create_sheet("Cover")
     cover.append([MARKER + COVER.key])
@@ -164,15 +162,10 @@ def write_long(path: Path) -> None:
     book.save(path)
 
 
-def _long_rows(long: Programme) -> list[list[object]]:
+def _long_rows(long: Programme) -> Iterator[list[object]]:
     chance = random.Random("long")  # noqa: S311 - the same file each time
-    places = long.places(long.partners[0])[:-1]
-    ages = [None, *(group.id for group in long.age_groups)]
-    keys = [(n, place, age) for n in range(_INDICATORS) for place in places for age in ages]
-    return [_long_row(chance, *key) for key in keys[:LONG_ROWS]]
-
-
-def _long_row(chance: random.Random, indicator: int, place: str, age: str | None) -> list[object]:
-    girls, boys = (chance.randint(0, 9) * (1 if age else 5_000) for _ in range(2))
-    numbers = [girls + boys, girls, boys, None, None]
-    return [f"I{indicator}", None, place, age, None, *numbers, *numbers, None]
+    for indicator in long.indicators:
+        for place in long.places(long.partners[0]):
+            girls, boys = chance.randint(0, 500), chance.randint(0, 500)
+            numbers = [girls + boys, girls, boys, None, None]
+            yield [indicator.id, None, place, None, None, *numbers, *numbers, None]
