@@ -144,12 +144,11 @@ def _indicator(reader: RowReader, setting: Setting) -> Indicator | None:
     written = reader.text("indicator")
     if not written:
         return None
-    known = [indicator.id for indicator in setting.programme.indicators]
-    code = canonical(written, known)
-    if code is None:
+    indicator = setting.indicator(written)
+    if indicator is None:
+        known = [indicator.id for indicator in setting.programme.indicators]
         reader.problem("unknown-indicator", "indicator", nearest=nearest(written, known))
         return None
-    indicator = setting.programme.indicator(code)
     if not setting.assigned(indicator):
         reader.problem("indicator-not-assigned", "indicator")
     return indicator

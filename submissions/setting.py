@@ -6,6 +6,7 @@ Pure data. Reading the cover belongs to `cover`, reading the answers to where th
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from schemas.programme import Indicator, Partner, Period, Programme
 from schemas.submission import NumberFormat
@@ -54,9 +55,13 @@ class Setting:
         """Whether the period is still to begin; no while it is not known."""
         return self.period is not None and self.period.start > self.today
 
+    def indicator(self, written: str) -> Indicator | None:
+        """The indicator of the programme whose code this is but for capitals."""
+        return self._indicators.get(written.casefold())
+
     def assigned(self, indicator: Indicator) -> bool:
         """Whether the partner reports on it; yes while the partner is not known."""
-        return self.partner is None or indicator.id in self.partner.indicators
+        return self.partner is None or indicator.id in self._assigned
 
     def choice(self, question: str, sheet: str, cell: Cell) -> str | None:
         """What was said of this cell, or decided for the partner, when asked this question."""
@@ -67,6 +72,15 @@ class Setting:
         """Who made that choice: `partner`, or the one who decided it for the partner's files."""
         said = self._said(question, sheet, cell)
         return PARTNER if said else self.decided_by.get(question, "decided")
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, Indicator]:
+        """By code, asked once a row: a programme may have thousands, and a file more rows."""
+        return {indicator.id.casefold(): indicator for indicator in self.programme.indicators}
+
+    @cached_property
+    def _assigned(self) -> frozenset[str]:
+        return frozenset(self.partner.indicators if self.partner else ())
 
     def _said(self, question: str, sheet: str, cell: Cell) -> FileAnswer | None:
         said = self.answers.get((sheet, cell.address))

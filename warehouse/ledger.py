@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 
 from schemas.submission import Problem, Reading, Severity, Status
-from warehouse.programme_tables import insert_rows
+from warehouse.rows import insert_rows
 from warehouse.sql import query
 
 _FILE_TABLES = (
@@ -165,7 +165,7 @@ class SubmissionLedger:
 
     def _insert_rows(self, reading: Reading) -> None:
         file = reading.sha256
-        outputs = [
+        outputs = (
             (
                 file,
                 v.sheet,
@@ -183,7 +183,7 @@ class SubmissionLedger:
                 list(v.parts),
             )
             for v in reading.outputs
-        ]
+        )
         budgets = [
             (
                 file,

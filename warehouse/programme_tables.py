@@ -3,15 +3,12 @@
 One function, whole or not at all; what the tables mean is said in the migration that makes them.
 """
 
-import json
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 import duckdb
 
 from schemas.programme.model import Contribution, Outcome, Programme, TheoryOfChange
-
-Row = tuple[Any, ...]
+from warehouse.rows import Row, insert_rows
 
 
 def store_programme(connection: duckdb.DuckDBPyConnection, programme: Programme) -> None:
@@ -19,23 +16,6 @@ def store_programme(connection: duckdb.DuckDBPyConnection, programme: Programme)
     for table, rows in _tables(programme).items():
         connection.execute(f"delete from core.{table}")  # noqa: S608 - names are ours, below
         insert_rows(connection, f"core.{table}", rows)
-
-
-def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
-    """Append rows to a table of ours in one statement, columns in the table's order.
-
-    Values travel as text in one parameter and are cast, exactly, to the table's types: DuckDB
-    looks for pandas once for every single Python value it is given, which takes far longer.
-    """
-    if not rows:
-        return
-    cells = [[None if value is None else str(value) for value in row] for row in rows]
-    columns = ", ".join(f"cell[{n}]" for n in range(1, len(rows[0]) + 1))
-    connection.execute(
-        f"insert into {table} select {columns} "  # noqa: S608 - names are ours
-        "from (select unnest(from_json(?, '[[\"VARCHAR\"]]')) as cell)",
-        [json.dumps(cells)],
-    )
 
 
 def _tables(p: Programme) -> dict[str, list[Row]]:

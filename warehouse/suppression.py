@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import duckdb
 
-from warehouse.programme_tables import insert_rows
+from warehouse.rows import insert_rows
 from warehouse.sql import query
 
 

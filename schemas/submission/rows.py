@@ -81,7 +81,7 @@ class Cover:
     number_format: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OutputValue:
     """One number of the outputs sheet. `sex` and `age_group` are codes or `all`.
 
@@ -105,7 +105,7 @@ class OutputValue:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BudgetRow:
     """One budget line; `planned_cell` and `realised_cell` are the cells of the amounts,
     `text_cells` those of its texts by column key."""
@@ -123,7 +123,7 @@ class BudgetRow:
     text_cells: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SignRow:
     """One sign of change; `observed_from`/`observed_to` span the day, month or year written,
     `text_cells` are the cells of its texts by column key."""
