@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from pipelines.asked import must_be_known
-from pipelines.before import known_before, told
+from pipelines.prefilling import known_before, told
 from pipelines.settings import Settings, settings_from_environment
 from schemas.programme import Programme, load_programme
 from schemas.submission import Problem, Reading
