@@ -16,7 +16,9 @@ class Total:
     `level` is programme, toc or place; `axes` is none, sex, age or sex+age; `kind` is planned or
     realised; `place` is a country code or ALL. `partners_reported` counts those that gave this
     very split, out of those expected to report the indicator; for a rest that is not reported,
-    those that gave the whole it is the rest of.
+    those that gave the whole it is the rest of. `partners_final` are those of them whose figures of
+    the period are final. `public_wordings` explain to the public how an undivided realised total of
+    a place deviates from plan; elsewhere there are none.
     """
 
     total_id: str
@@ -35,6 +37,8 @@ class Total:
     partners_reported: int
     partners_expected: int
     suppressed: str | None
+    partners_final: int
+    public_wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

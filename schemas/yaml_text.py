@@ -15,10 +15,15 @@ _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class PlainLoader(_SafeLoader):  # type: ignore[misc]
-    """Leaves dates as they are written: the model then says which one is wrong, and where."""
+    """Leaves dates as they are written: the model then says which one is wrong, and where. Only
+    `true` and `false` are yes and no, as in YAML 1.2: `on` is a key, and NO a country."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own attribute
-        first: [(tag, pattern) for tag, pattern in rules if not tag.endswith(":timestamp")]
+        first: [
+            (tag, pattern)
+            for tag, pattern in rules
+            if not tag.endswith(":timestamp") and (not tag.endswith(":bool") or first in "tTfF")
+        ]
         for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 

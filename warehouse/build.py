@@ -13,10 +13,16 @@ from pathlib import Path
 import duckdb
 
 from schemas.programme import Programme, fingerprint
+from schemas.records import Records
+from schemas.records import fingerprint as fingerprint_of_records
 from warehouse.programme_tables import store_programme
+from warehouse.record_tables import store_records
 from warehouse.sql import ROOT, query
 
 MODELS = ROOT / "models"
+NONE = Records()
+"""Nothing on record."""
+
 _REFERENCE = re.compile(r"\b(?:from|join)\s+((?:core|marts)\.\w+)")
 
 
@@ -31,9 +37,13 @@ class BuildReport:
     row_counts: dict[str, int]
 
 
-def build_core(connection: duckdb.DuckDBPyConnection, programme: Programme) -> BuildReport:
-    """Bring the programme tables and the `core` models in line with programme and submissions."""
-    return _build(connection, "core", _core_inputs(connection, programme), programme)
+def build_core(
+    connection: duckdb.DuckDBPyConnection, programme: Programme, records: Records = NONE
+) -> BuildReport:
+    """Bring the tables of the programme and of the alliance's records, and the `core` models, in
+    line with them and with the submissions."""
+    inputs = _core_inputs(connection, programme, records)
+    return _build(connection, "core", inputs, (programme, records))
 
 
 def build_marts(connection: duckdb.DuckDBPyConnection) -> BuildReport:
@@ -44,10 +54,12 @@ def build_marts(connection: duckdb.DuckDBPyConnection) -> BuildReport:
     return _build(connection, "marts", [built], None)
 
 
-def marts_in_force(connection: duckdb.DuckDBPyConnection, programme: Programme) -> str | None:
-    """The fingerprint of the marts; None when they are not what submissions and programme would
-    give now, so that the layers must be built again."""
-    core = _fingerprint("core", _core_inputs(connection, programme))
+def marts_in_force(
+    connection: duckdb.DuckDBPyConnection, programme: Programme, records: Records = NONE
+) -> str | None:
+    """The fingerprint of the marts; None when they are not what submissions, programme and records
+    would give now, so that the layers must be built again."""
+    core = _fingerprint("core", _core_inputs(connection, programme, records))
     marts = _fingerprint("marts", [core])
     return marts if marts == _built(connection, "marts") else None
 
@@ -72,7 +84,7 @@ def _build(
     connection: duckdb.DuckDBPyConnection,
     layer: str,
     inputs: list[str],
-    programme: Programme | None,
+    defined: tuple[Programme, Records] | None,
 ) -> BuildReport:
     models = model_order(layer)
     mark = _fingerprint(layer, inputs)
@@ -80,8 +92,9 @@ def _build(
     if rebuilt:
         connection.begin()
         try:
-            if programme:
-                store_programme(connection, programme)
+            if defined:
+                store_programme(connection, defined[0])
+                store_records(connection, *defined)
             for model in models:
                 connection.execute(model.read_text(encoding="utf-8"))
             connection.execute("insert or replace into ops.build values (?, ?)", [layer, mark])
@@ -94,9 +107,11 @@ def _build(
     return BuildReport(layer, rebuilt, mark, counts)
 
 
-def _core_inputs(connection: duckdb.DuckDBPyConnection, programme: Programme) -> list[str]:
+def _core_inputs(
+    connection: duckdb.DuckDBPyConnection, programme: Programme, records: Records
+) -> list[str]:
     received = connection.execute(query("received")).fetchall()
-    return [fingerprint(programme), repr(received)]
+    return [fingerprint(programme), fingerprint_of_records(records), repr(received)]
 
 
 def _fingerprint(layer: str, inputs: list[str]) -> str:

@@ -3,7 +3,7 @@
 Read from what was received, so that it holds before anything is built. Changes nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -37,12 +37,12 @@ def said_in_force(
         revision=int(revision),
         outputs=tuple(_output(row) for row in _rows(connection, "output_values_of", submission)),
         budgets=tuple(BudgetRow(*row) for row in _rows(connection, "budget_lines_of", submission)),
-        signs=tuple(SignRow(*row) for row in _rows(connection, "signs_of", submission)),
+        signs=tuple(_sign(row) for row in _rows(connection, "signs_of", submission)),
     )
 
 
 def _output(row: tuple[Any, ...]) -> OutputValue:
-    sheet, row_number, cell, *what, kind, state, value, raw, note = row
+    sheet, row_number, cell, *what, kind, state, value, raw, note, explanation = row
     indicator, place, age_group, sex = what
     return OutputValue(
         sheet=sheet,
@@ -57,7 +57,14 @@ def _output(row: tuple[Any, ...]) -> OutputValue:
         value=None if value is None else Decimal(value),
         raw=raw,
         note=note,
+        explanation=explanation,
     )
+
+
+def _sign(row: tuple[Any, ...]) -> SignRow:
+    *said, location, significance, contribution = row
+    sign = SignRow(*said)
+    return replace(sign, location=location, significance=significance, contribution=contribution)
 
 
 def _rows(

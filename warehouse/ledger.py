@@ -181,6 +181,7 @@ class SubmissionLedger:
                 v.raw,
                 v.note,
                 list(v.parts),
+                v.explanation,
             )
             for v in reading.outputs
         )
@@ -215,6 +216,9 @@ class SubmissionLedger:
                 s.source,
                 s.verified_with,
                 s.sensitive,
+                s.location,
+                s.significance,
+                s.contribution,
             )
             for s in reading.signs
         ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import duckdb
 
+from schemas.money import home_of_money
 from schemas.programme.model import Contribution, Outcome, Programme, TheoryOfChange
 from warehouse.rows import Row, insert_rows
 
@@ -19,7 +20,30 @@ def store_programme(connection: duckdb.DuckDBPyConnection, programme: Programme)
 
 
 def _tables(p: Programme) -> dict[str, list[Row]]:
-    return {**_reporting(p), **_theories_of_change(p), **_donors(p)}
+    return {**_terms(p), **_reporting(p), **_theories_of_change(p), **_donors(p)}
+
+
+def _terms(p: Programme) -> dict[str, list[Row]]:
+    """The programme itself, with what it sets for deviations, the harvest of signs and money."""
+    return {
+        "programme": [
+            (
+                p.id,
+                p.title[p.languages[0]],
+                p.currency,
+                p.deviation.outputs_pct,
+                p.deviation.budget_lines_pct,
+                p.harvest.verified_pct,
+                p.harvest.sense_making_per_year,
+                p.iati.money.spending if p.iati.money else None,
+            )
+        ],
+        "money_home": [
+            (e.id, place, home_of_money(p, e.id, place).id)
+            for e in p.theories_of_change
+            for place in p.places_of(e)
+        ],
+    }
 
 
 def _reporting(p: Programme) -> dict[str, list[Row]]:
@@ -80,10 +104,16 @@ def _theories_of_change(p: Programme) -> dict[str, list[Row]]:
             for toc in tocs
             for n, e in enumerate(toc.clarifications)
         ],
-        "outcome": [(e.id, toc.id, e.pathway, e.until, n) for n, (toc, e) in enumerate(outcomes)],
-        "outcome_wording": [
-            (e.id, w.since, w.level, w.text[language]) for _, e in outcomes for w in e.wordings
+        "outcome": [
+            (e.id, toc.id, e.pathway, e.until, n, e.serves) for n, (toc, e) in enumerate(outcomes)
         ],
+        "outcome_wording": [
+            (e.id, w.since, w.level, w.text[language], w.pathway or e.pathway)
+            for _, e in outcomes
+            for w in e.wordings
+        ],
+        "outcome_succession": [(e.id, other) for _, e in outcomes for other in e.becomes],
+        "indicator_outcome": [(e.id, o) for e in p.indicators for o in e.leads_to],
     }
 
 

@@ -1,11 +1,11 @@
-"""Typed questions to the warehouse: totals, coverage, completeness, lineage.
+"""Typed questions to the warehouse: totals, coverage, lineage.
 
 Each function runs one file of `queries/` and gives plain rows. No question changes anything.
 """
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import duckdb
@@ -66,7 +66,9 @@ class SettledCell:
 
 def totals(connection: duckdb.DuckDBPyConnection) -> list[Total]:
     """Every total with what must be suppressed, in the order of the programme definition."""
-    return [Total(*row) for row in _rows(connection, "totals")]
+    return [
+        replace(Total(*row), public_wordings=tuple(row[-1])) for row in _rows(connection, "totals")
+    ]
 
 
 def sources_of(connection: duckdb.DuckDBPyConnection, total_id: str) -> list[ValueSource]:
@@ -130,11 +132,6 @@ def coverage(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     """Partners with a submission in force, and partners expected, over the periods reported on."""
     ((reported, expected),) = _rows(connection, "coverage")
     return int(reported), int(expected)
-
-
-def gender_completeness(connection: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
-    """Per period, pathway and ToC: indicators that want sex; how many have all, some, none."""
-    return _rows(connection, "gender_completeness")
 
 
 def row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:

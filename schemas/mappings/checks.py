@@ -18,7 +18,7 @@ from schemas.mappings.model import (
     Tagged,
 )
 from schemas.programme import Partner, Programme, Sex
-from schemas.programme.codes import ValueKind
+from schemas.programme.codes import Significance, ValueKind
 from schemas.submission import ALL
 from schemas.yaml_text import Location
 
@@ -48,6 +48,8 @@ def choices_of(dimension: str, programme: Programme, partner: Partner | None) ->
             return [pathway.id for pathway in programme.pathways]
         case "outcome":
             return [o.id for toc in programme.theories_of_change for o in toc.outcomes]
+        case "significance":
+            return [*Significance]
         case "period":
             return [period.id for period in programme.periods]
     return []

@@ -16,7 +16,16 @@ Kind = Literal["outputs", "budgets", "signs"]
 """The sheet of the contract that a partner's sheet takes the place of."""
 
 Dimension = Literal[
-    "indicator", "place", "age_group", "sex", "kind", "line", "currency", "pathway", "outcome"
+    "indicator",
+    "place",
+    "age_group",
+    "sex",
+    "kind",
+    "line",
+    "currency",
+    "pathway",
+    "outcome",
+    "significance",
 ]
 """What may say of which thing, of whom and when a number is, or what a sign of change is about."""
 
@@ -30,14 +39,17 @@ Means = Literal[
     "currency",
     "pathway",
     "outcome",
+    "significance",
     "number",
     "share",
     "total",
     "note",
     "explanation",
+    "location",
     "actor",
     "change",
     "observed_on",
+    "contribution",
     "source",
     "verified_with",
     "sensitive",
@@ -50,7 +62,7 @@ of other columns: checked, never counted."""
 DIMENSIONS: Mapping[str, tuple[Dimension, ...]] = {
     "outputs": ("indicator", "place", "age_group", "sex", "kind"),
     "budgets": ("line", "place", "currency", "kind"),
-    "signs": ("pathway", "place", "outcome"),
+    "signs": ("pathway", "place", "outcome", "significance"),
 }
 """What may be said of the cells of a sheet of each kind."""
 
@@ -63,13 +75,24 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 of everyone."""
 
 MEANINGS: Mapping[str, tuple[Means, ...]] = {
-    "outputs": (*DIMENSIONS["outputs"], "number", "share", "total", "note", "period", "ignore"),
+    "outputs": (
+        *DIMENSIONS["outputs"],
+        "number",
+        "share",
+        "total",
+        "note",
+        "explanation",
+        "period",
+        "ignore",
+    ),
     "budgets": (*DIMENSIONS["budgets"], "number", "total", "explanation", "period", "ignore"),
     "signs": (
         *DIMENSIONS["signs"],
+        "location",
         "actor",
         "change",
         "observed_on",
+        "contribution",
         "source",
         "verified_with",
         "sensitive",

@@ -4,27 +4,26 @@ One function per rule, each yielding what is broken, where (as a path of keys) a
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from schemas.programme.entry import Entry
-from schemas.programme.errors import Broken, Location
+from schemas.programme.errors import Broken, Location, unknown
 from schemas.programme.indicator_checks import baselines_fit, codes_tell_splits_apart
 from schemas.programme.model import Programme
+from schemas.programme.money_checks import budget_periods_are_short
+from schemas.programme.toc_checks import (
+    adjustments_name_what_exists,
+    outcomes_become_what_holds,
+    outcomes_lead_somewhere,
+    outcomes_name_known_versions,
+    versions_are_in_order,
+)
 
 _Reference = tuple[Location, str, set[str], str]
 """Where something is named, what, what there is, and the list that holds it."""
-
-
-_HOMES = {
-    "pathway": "pathways",
-    "outcome": "theories_of_change",
-    "country": "theories_of_change",
-    "indicator": "indicators",
-}
-"""The list that holds each kind of entry."""
 
 
 def check_programme(programme: Programme) -> list[Broken]:
@@ -57,9 +56,15 @@ def _lists_hold_nothing_twice(p: Programme) -> Iterator[Broken]:
     for n, toc in enumerate(p.theories_of_change):
         at: Location = ("theories_of_change", n, "countries")
         yield from _repeated([((*at, m), c) for m, c in enumerate(toc.countries)])
+        for k, outcome in enumerate(toc.outcomes):
+            at = ("theories_of_change", n, "outcomes", k, "becomes")
+            yield from _repeated([((*at, m), o) for m, o in enumerate(outcome.becomes)])
     for n, partner in enumerate(p.partners):
         at = ("partners", n, "indicators")
         yield from _repeated([((*at, m), i) for m, i in enumerate(partner.indicators)])
+    for n, indicator in enumerate(p.indicators):
+        at = ("indicators", n, "leads_to")
+        yield from _repeated([((*at, m), o) for m, o in enumerate(indicator.leads_to)])
 
 
 def _repeated(codes: list[tuple[Location, str]]) -> Iterator[Broken]:
@@ -117,6 +122,18 @@ def _references_exist(p: Programme) -> Iterator[Broken]:
         (("theories_of_change", n, "outcomes", m, "pathway"), o.pathway, pathways, "pathways")
         for n, t in enumerate(p.theories_of_change)
         for m, o in enumerate(t.outcomes)
+    ]
+    asked += [
+        (
+            ("theories_of_change", n, "outcomes", m, "wordings", k, "pathway"),
+            w.pathway,
+            pathways,
+            "pathways",
+        )
+        for n, t in enumerate(p.theories_of_change)
+        for m, o in enumerate(t.outcomes)
+        for k, w in enumerate(o.wordings)
+        if w.pathway
     ]
     asked += [
         (
@@ -182,15 +199,6 @@ def _not_among(asked: list[_Reference]) -> Iterator[Broken]:
             yield Broken(at, message, f"Use one of: {near}.", sought)
 
 
-def _versions_are_in_order(p: Programme) -> Iterator[Broken]:
-    for n, toc in enumerate(p.theories_of_change):
-        at = ("theories_of_change", n, "versions")
-        if [v.number for v in toc.versions] != list(range(1, len(toc.versions) + 1)):
-            yield Broken(at, "versions must be numbered 1, 2, 3 in order.", "Renumber them.")
-        if any(b.holds_from <= a.holds_from for a, b in pairwise(toc.versions)):
-            yield Broken(at, "a version begins before the one it follows.", "Check holds_from.")
-
-
 def _periods_do_not_overlap(p: Programme) -> Iterator[Broken]:
     in_order = sorted(enumerate(p.periods), key=lambda e: e[1].start)
     for (_, before), (n, after) in pairwise(in_order):
@@ -214,32 +222,6 @@ def _one_mother_and_one_lead(p: Programme) -> Iterator[Broken]:
         yield Broken(("organisations",), "exactly one needs role: lead.", "Mark one.")
 
 
-def _outcomes_name_known_versions(p: Programme) -> Iterator[Broken]:
-    for n, toc in enumerate(p.theories_of_change):
-        numbers = {v.number for v in toc.versions}
-        for m, outcome in enumerate(toc.outcomes):
-            named = {w.since for w in outcome.wordings} | ({outcome.until} - {None})
-            for unknown in sorted(v for v in named if v not in numbers and v is not None):
-                yield Broken(
-                    ("theories_of_change", n, "outcomes", m),
-                    f"version {unknown} of {toc.id} is not declared.",
-                    "Add it under versions, or correct the number.",
-                )
-
-
-def _adjustments_name_what_exists(p: Programme) -> Iterator[Broken]:
-    pathways = {e.id for e in p.pathways}
-    indicators = {e.id for e in p.indicators}
-    for n, toc in enumerate(p.theories_of_change):
-        outcomes = {o.id for o in toc.outcomes}
-        for m, version in enumerate(toc.versions):
-            for k, entry in enumerate(version.adjustments):
-                at = ("theories_of_change", n, "versions", m, "adjustments", k)
-                yield from _unknown((*at, "pathway"), [entry.pathway], pathways, "pathway")
-                yield from _unknown((*at, "outcome"), [entry.outcome], outcomes, "outcome")
-                yield from _unknown((*at, "indicator"), [entry.indicator], indicators, "indicator")
-
-
 def _contributions_exist(p: Programme) -> Iterator[Broken]:
     pathways = {e.id for e in p.pathways}
     outcomes = {o.id for t in p.theories_of_change for o in t.outcomes}
@@ -249,18 +231,9 @@ def _contributions_exist(p: Programme) -> Iterator[Broken]:
             for o, objective in enumerate(result.objectives):
                 for c, row in enumerate(objective.contributions):
                     at = ("donor_frameworks", f, "results", r, "objectives", o, "contributions", c)
-                    yield from _unknown((*at, "pathways"), row.pathways, pathways, "pathway")
-                    yield from _unknown((*at, "outcomes"), row.outcomes, outcomes, "outcome")
-                    yield from _unknown((*at, "countries"), row.countries, countries, "country")
-
-
-def _unknown(
-    at: Location, wanted: Sequence[str | None], known: set[str], what: str
-) -> Iterator[Broken]:
-    for entry in wanted:
-        if entry is not None and entry not in known:
-            message = f"'{entry}' is no {what} of this programme."
-            yield Broken(at, message, "Declare or correct it.", _HOMES[what])
+                    yield from unknown((*at, "pathways"), row.pathways, pathways, "pathway")
+                    yield from unknown((*at, "outcomes"), row.outcomes, outcomes, "outcome")
+                    yield from unknown((*at, "countries"), row.countries, countries, "country")
 
 
 def _activities_cover_every_country(p: Programme) -> Iterator[Broken]:
@@ -306,15 +279,18 @@ RULES: tuple[Callable[[Programme], Iterator[Broken]], ...] = (
     _time_zone_is_known,
     _references_exist,
     _iati_references_exist,
-    _versions_are_in_order,
+    versions_are_in_order,
     _periods_do_not_overlap,
     _one_mother_and_one_lead,
-    _outcomes_name_known_versions,
-    _adjustments_name_what_exists,
+    outcomes_name_known_versions,
+    outcomes_lead_somewhere,
+    outcomes_become_what_holds,
+    adjustments_name_what_exists,
     _contributions_exist,
     _activities_cover_every_country,
     _shares_sum_to_100,
     baselines_fit,
     codes_tell_splits_apart,
+    budget_periods_are_short,
 )
 """In the order in which an author meets them."""

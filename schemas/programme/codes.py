@@ -65,3 +65,19 @@ class ValueState(StrEnum):
     NOT_REPORTED = "not reported"
     NOT_APPLICABLE = "not applicable"
     SUPPRESSED = "suppressed"
+
+
+class Significance(StrEnum):
+    """How much a sign of change matters, as the one who saw it rates it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Progress(StrEnum):
+    """How far an outcome has come in a period, as judged when sense is made of its signs."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"

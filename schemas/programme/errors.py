@@ -3,6 +3,7 @@
 One problem names file, line, key, what is wrong and the remedy; one error carries them all.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,25 @@ class Broken:
     message: str
     remedy: str
     sought: str = ""
+
+
+_HOMES = {
+    "pathway": "pathways",
+    "outcome": "theories_of_change",
+    "country": "theories_of_change",
+    "indicator": "indicators",
+}
+"""The list that holds each kind of entry."""
+
+
+def unknown(
+    at: Location, wanted: Sequence[str | None], known: set[str], what: str
+) -> Iterator[Broken]:
+    """What is named at a path of keys, of these kinds, and is not known."""
+    for entry in wanted:
+        if entry is not None and entry not in known:
+            message = f"'{entry}' is no {what} of this programme."
+            yield Broken(at, message, "Declare or correct it.", _HOMES[what])
 
 
 @dataclass(frozen=True, order=True)

@@ -67,7 +67,8 @@ class Indicator(Entry):
     """What an output counts and how its values add up.
 
     `small_count_below`: for a sensitive indicator, counts from 1 up to but not including this
-    are never published.
+    are never published. `contributes_to` are results of a donor's framework, `leads_to` outcomes
+    that the output should lead to: without any, all of its pathway.
     """
 
     id: Code
@@ -83,6 +84,7 @@ class Indicator(Entry):
     sensitive: bool = False
     small_count_below: int | None = None
     contributes_to: list[Code] = []
+    leads_to: list[Code] = []
     references: list[Reference] = []
     baselines: list[Baseline] = []
     ministry_codes: list[MinistryCode] = []

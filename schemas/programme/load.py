@@ -31,6 +31,8 @@ FILES: dict[str, tuple[str, ...]] = {
         "placeholders",
         "periods",
         "submission",
+        "deviation",
+        "harvest",
         "age_groups",
     ),
     "organisations.yaml": ("organisations",),

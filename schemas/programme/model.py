@@ -4,6 +4,7 @@ Shapes and rules that concern one entry only. Rules between entries stand in `ch
 """
 
 import datetime as dt
+from decimal import Decimal
 from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Field, StringConstraints, model_validator
@@ -49,20 +50,29 @@ class Pathway(Entry):
 
 
 class Wording(Entry):
-    """How an outcome reads from one version of its theory of change on."""
+    """How an outcome reads, on which level and pathway it stands, from one version of its theory
+    of change on. Without `pathway` it stands on that of the outcome."""
 
     since: int = 1
     text: Text
     level: Literal["outcome", "intermediate outcome", "impact"] = "outcome"
+    pathway: Code | None = None
 
 
 class Outcome(Entry):
-    """A change sought on a pathway; `until` is the first version that no longer has it."""
+    """A change sought on a pathway.
+
+    `until` is the first version that no longer has it; `becomes` are the outcomes that what was
+    told of it is read under from then on. `serves` is the outcome of the mother theory of change
+    that it is a part of.
+    """
 
     id: Code
     pathway: Code
     wordings: Annotated[list[Wording], Field(min_length=1)]
     until: int | None = None
+    becomes: list[Code] = []
+    serves: Code | None = None
 
 
 class Adjustment(Entry):
@@ -130,6 +140,8 @@ class Partner(Entry):
     since: dt.date
     until: dt.date | None = None
     withheld: bool = False
+    iati_ref: str | None = None
+    iati_type: str | None = None
     languages: Annotated[list[Language], Field(min_length=1)]
     indicators: Annotated[list[Code], Field(min_length=1)]
 
@@ -165,11 +177,13 @@ class DonorResult(Entry):
 
 
 class DonorFramework(Entry):
-    """The donor's results framework as far as the programme contributes to it."""
+    """The donor's results framework as far as the programme contributes to it; `uri` is where the
+    donor explains its codes, where that is public."""
 
     id: Code
     title: Text
     owner: Code
+    uri: str | None = None
     results: Annotated[list[DonorResult], Field(min_length=1)]
 
 
@@ -178,6 +192,22 @@ class SubmissionTerms(Entry):
     date is known, and nothing is ever late."""
 
     due_days_after_period: Annotated[int, Field(ge=0, le=3_650)] | None = None
+
+
+class DeviationTerms(Entry):
+    """Beyond how many per cent of the plan, up or down, a deviation has to be explained; None:
+    never. What was realised without a plan has to be explained wherever there is a number here."""
+
+    outputs_pct: Annotated[Decimal, Field(ge=0)] | None = None
+    budget_lines_pct: Annotated[Decimal, Field(ge=0)] | None = None
+
+
+class HarvestTerms(Entry):
+    """How signs of change are harvested: which share of them, the most significant first, is
+    verified, and how often a year each theory of change makes sense of its signs."""
+
+    verified_pct: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(20)
+    sense_making_per_year: Annotated[int, Field(ge=0, le=12)] = 2
 
 
 class AgeGroup(Entry):
@@ -206,6 +236,8 @@ class Programme(Entry):
     placeholders: list[str] = []
     periods: Annotated[list[Period], Field(min_length=1)]
     submission: SubmissionTerms = SubmissionTerms()
+    deviation: DeviationTerms = DeviationTerms()
+    harvest: HarvestTerms = HarvestTerms()
     age_groups: list[AgeGroup] = []
     organisations: Annotated[list[Organisation], Field(min_length=1)]
     pathways: Annotated[list[Pathway], Field(min_length=1)]

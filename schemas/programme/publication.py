@@ -5,6 +5,7 @@ All codes are IATI's. What the programme is stands in `model`.
 
 import datetime as dt
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -16,6 +17,9 @@ ProfileId = Literal["iati", "nl-mfa"]
 
 MAIN_PROFILE: ProfileId = "iati"
 NL_MFA: ProfileId = "nl-mfa"
+
+LONGEST_BUDGET_DAYS = 365
+"""From the first day of a budget to its last: a year, be it a leap year (IATI rule 7.5.3)."""
 
 
 class Share(Entry):
@@ -79,6 +83,68 @@ class NlMfa(Entry):
     aggregation_status_on: list[Literal["result", "indicator"]] = ["result", "indicator"]
 
 
+class Money(Entry):
+    """That budgets and transactions are published, and how; without it none are.
+
+    What is spent is counted once. `disbursements`: it is what the lead's accounts say was paid out
+    and spent. `budget-lines`: it is what partners report as realised, per activity and period.
+    `budget_status` is a code of BudgetStatus: whether planned amounts are indicative (1) or
+    committed (2).
+    """
+
+    spending: Literal["disbursements", "budget-lines"] = "disbursements"
+    budget_status: Literal["1", "2"] = "2"
+
+
+class Expenditure(Entry):
+    """What the organisation as a whole spent in a year, from its annual accounts, in the
+    programme's currency."""
+
+    start: dt.date
+    end: dt.date
+    value: Annotated[Decimal, Field(max_digits=18, decimal_places=2)]
+    value_date: dt.date
+
+    @model_validator(mode="after")
+    def _of_a_year_at_most(self) -> Self:
+        if not self.start < self.end:
+            raise ValueError(f"the year ends ({self.end}) before it starts ({self.start})")
+        if (self.end - self.start).days > LONGEST_BUDGET_DAYS:
+            raise ValueError("IATI allows amounts of a year at most (7.5.3): split it by years")
+        return self
+
+
+class TotalBudget(Expenditure):
+    """What the organisation as a whole plans to spend in a year; `status` as in Money."""
+
+    status: Literal["1", "2"] = "1"
+
+
+class PublicDocument(Entry):
+    """A document of the organisation on the web; `categories` are codes of DocumentCategory."""
+
+    url: str
+    format: str
+    title: Text
+    categories: Annotated[list[str], Field(min_length=1)]
+
+
+class OrganisationFile(Entry):
+    """What the organisation file says beyond the programme. Nothing known, nothing written."""
+
+    total_budgets: list[TotalBudget] = []
+    total_expenditures: list[Expenditure] = []
+    documents: list[PublicDocument] = []
+
+    @model_validator(mode="after")
+    def _years_do_not_overlap(self) -> Self:
+        for years in (self.total_budgets, self.total_expenditures):
+            in_order = sorted(years, key=lambda year: year.start)
+            if any(b.start <= a.end for a, b in pairwise(in_order)):
+                raise ValueError("two of its years overlap: they would be counted twice")
+        return self
+
+
 class Iati(Entry):
     """What IATI needs to know that the programme's own words do not say. All codes are IATI's."""
 
@@ -100,6 +166,8 @@ class Iati(Entry):
     country_shares: dict[CountryCode, Decimal] = {}
     profiles: Annotated[list[ProfileId], Field(min_length=1)] = [MAIN_PROFILE]
     nl_mfa: NlMfa = NlMfa()
+    money: Money | None = None
+    organisation: OrganisationFile = OrganisationFile()
     activities: Annotated[list[Activity], Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -37,11 +37,13 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """A column (on the cover: a line). `required`: a filled row must have it."""
+    """A column (on the cover: a line). `required`: a filled row must have it. `later`: forms were
+    sent before it was added, so a file may lack it."""
 
     key: str
     kind: ColumnKind
     required: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ OUTPUTS = Sheet(
         Column("applies", ColumnKind.CODE),
         *(Column(key, ColumnKind.NUMBER) for key in value_columns()),
         Column("note", ColumnKind.TEXT),
+        Column("explanation", ColumnKind.TEXT, later=True),
     ),
 )
 
@@ -117,9 +120,12 @@ SIGNS = Sheet(
     (
         Column("pathway", ColumnKind.CODE, required=True),
         Column("place", ColumnKind.CODE, required=True),
+        Column("location", ColumnKind.TEXT, later=True),
         Column("actor", ColumnKind.TEXT, required=True),
         Column("change", ColumnKind.TEXT, required=True),
         Column("observed_on", ColumnKind.DATE),
+        Column("significance", ColumnKind.CODE, later=True),
+        Column("contribution", ColumnKind.TEXT, later=True),
         Column("outcome", ColumnKind.CODE),
         Column("source", ColumnKind.TEXT),
         Column("verified_with", ColumnKind.TEXT),

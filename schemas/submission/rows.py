@@ -83,7 +83,8 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class OutputValue:
-    """One number of the outputs sheet. `sex` and `age_group` are codes or `all`.
+    """One number of the outputs sheet. `sex` and `age_group` are codes or `all`. `note` and
+    `explanation` (why realised and planned differ) are of the whole row.
 
     `parts` are the cells it was added up from, when it stands in no single one; `cell` is then
     the first of them.
@@ -103,6 +104,8 @@ class OutputValue:
     note: str
     note_cell: str = ""
     parts: tuple[str, ...] = ()
+    explanation: str = ""
+    explanation_cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,8 @@ class BudgetRow:
 @dataclass(frozen=True, slots=True)
 class SignRow:
     """One sign of change; `observed_from`/`observed_to` span the day, month or year written,
-    `text_cells` are the cells of its texts by column key."""
+    `significance` is a code of `Significance` or empty, `text_cells` are the cells of its texts by
+    column key."""
 
     sheet: str
     row: int
@@ -141,6 +145,9 @@ class SignRow:
     verified_with: str
     sensitive: bool
     text_cells: Mapping[str, str] = field(default_factory=dict)
+    location: str = ""
+    significance: str = ""
+    contribution: str = ""
 
 
 @dataclass(frozen=True)

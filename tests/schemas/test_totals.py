@@ -24,6 +24,7 @@ def total(level: str, toc: str = "", place: str = "", **more: Any) -> Total:
         "partners_reported": 1,
         "partners_expected": 1,
         "suppressed": None,
+        "partners_final": 1,
     }
     return Total(level=level, toc=toc, place=place, **{**content, **more})
 

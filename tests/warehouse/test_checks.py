@@ -7,16 +7,23 @@ from schemas.programme import fingerprint
 from schemas.submission import OutputValue, Status
 from tests.builders import NOON, build, fill, programme, reading, split, value
 from warehouse import CHECKS, CheckOutcome, SubmissionLedger, run_check
+from warehouse.sql import ROOT
 
 TINY = programme()
 SOUND = [
     reading("desk", "2017", [value("LAWS", "ALL", 1)]),
     reading(
-        "inti", "2017", [*split("KIDS", "BO", 10, female=4, male=6), value("VICTIMS", "PE", 0)]
+        "inti",
+        "2017",
+        [
+            *split("KIDS", "BO", 10, female=4, male=6),
+            *(value("KIDS", "BO", n, age_group=a) for a, n in (("0-11", 3), ("12-17", 7))),
+            value("VICTIMS", "PE", 0),
+        ],
     ),
-    reading("quiet-house", "2017", [value("PEERS", "BO", 3)]),
+    reading("quiet-house", "2017", split("PEERS", "BO", 3, female=3)),
     reading("chang", "2017", [value("KIDS", "TH", None)]),
-    reading("khao", "2017", split("PEERS", "TH", 5, female=2, male=2, not_reported=1)),
+    reading("khao", "2017", split("PEERS", "TH", 5, female=2, male=2, other=1, not_reported=0)),
 ]
 
 
@@ -25,8 +32,8 @@ def outcome(connection: duckdb.DuckDBPyConnection, name: str, *values: OutputVal
     return run_check(connection, name)
 
 
-def test_there_are_five_checks_and_no_others(connection: duckdb.DuckDBPyConnection) -> None:
-    assert len(CHECKS) == 5
+def test_every_file_is_a_check_and_no_other_name_is(connection: duckdb.DuckDBPyConnection) -> None:
+    assert {path.stem for path in (ROOT / "checks").glob("*.sql")} == set(CHECKS)
     with pytest.raises(KeyError):
         run_check(connection, "anything else")
 

@@ -1,11 +1,9 @@
-"""Totals to date, who reported, and how much is known by sex."""
-
-from decimal import Decimal
+"""Totals to date, and who reported."""
 
 import duckdb
 
-from tests.builders import Definition, build, fill, programme, reading, split, value
-from warehouse import coverage, gender_completeness, totals
+from tests.builders import build, fill, programme, reading, split, value
+from warehouse import coverage, totals
 
 TINY = programme()
 ToDate = list[tuple[str, str, str, int, int]]
@@ -173,69 +171,3 @@ def test_coverage_counts_partners_over_the_periods_reported_on(
         reading("relay", "2016", [value("KIDS", "ALL", 1)]),
     )
     assert coverage(connection) == (2, 10)
-
-
-def test_gender_completeness_is_the_share_known_by_sex(
-    connection: duckdb.DuckDBPyConnection,
-) -> None:
-    fill(
-        connection,
-        TINY,
-        reading("inti", "2017", split("KIDS", "BO", 3, female=1, other=1)),
-        reading("quiet-house", "2017", [value("KIDS", "PE", 4), value("VICTIMS", "PE", 0)]),
-        reading("chang", "2017", split("KIDS", "TH", 2, female=1, male=1)),
-    )
-
-    rows = connection.execute(
-        "select indicator_id, toc_id, place, total, known_by_sex, known_pct "
-        "from marts.gender_completeness order by indicator_id, toc_id, place"
-    ).fetchall()
-
-    assert rows == [
-        ("KIDS", "", "", 9, 4, Decimal("44.4")),
-        ("KIDS", "ANDES", "", 7, 2, Decimal("28.6")),
-        ("KIDS", "ANDES", "BO", 3, 2, Decimal("66.7")),
-        ("KIDS", "ANDES", "PE", 4, 0, Decimal("0.0")),
-        ("KIDS", "SIAM", "", 2, 2, Decimal("100.0")),
-        ("KIDS", "SIAM", "TH", 2, 2, Decimal("100.0")),
-        ("VICTIMS", "", "", 0, 0, None),
-        ("VICTIMS", "ANDES", "", 0, 0, None),
-        ("VICTIMS", "ANDES", "PE", 0, 0, None),
-    ]
-
-
-def test_completeness_by_pathway_counts_indicators_never_people(
-    connection: duckdb.DuckDBPyConnection,
-) -> None:
-    fill(
-        connection,
-        TINY,
-        reading(
-            "inti", "2017", [*split("KIDS", "BO", 300, female=100), value("VICTIMS", "BO", 20)]
-        ),
-        reading("chang", "2017", split("KIDS", "TH", 2, female=1, male=1)),
-    )
-
-    assert gender_completeness(connection) == [
-        ("2017", "children", "ANDES", 2, 0, 1, 1),
-        ("2017", "children", "SIAM", 1, 1, 0, 0),
-    ]
-
-
-def test_a_standard_asks_nothing_of_periods_before_it_holds(
-    connection: duckdb.DuckDBPyConnection,
-) -> None:
-    fill(connection, TINY, reading("inti", "2016", [value("VICTIMS", "BO", 20)]))
-
-    assert gender_completeness(connection) == []
-
-
-def test_two_standards_on_one_axis_ask_once(connection: duckdb.DuckDBPyConnection) -> None:
-    def stricter(content: Definition) -> None:
-        content["indicators"][0]["minimum"].append(
-            {"axes": ["sex", "age"], "holds_from": "2017-01-01"}
-        )
-
-    fill(connection, programme(stricter), reading("inti", "2017", [value("KIDS", "BO", 3)]))
-
-    assert gender_completeness(connection) == [("2017", "children", "ANDES", 1, 0, 0, 1)]

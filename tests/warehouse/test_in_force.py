@@ -27,12 +27,16 @@ SIGN = SignRow(
     source="Gazette",
     verified_with="",
     sensitive=True,
+    location="El Alto",
+    significance="high",
+    contribution="We advised the council",
 )
 
 
 def kids(number: int, revision: int, period: str = "2017") -> Reading:
     """A file about children in Bolivia, and that nothing is known of Peru."""
-    values = [value("KIDS", "BO", number), value("KIDS", "PE", None)]
+    explained = replace(value("KIDS", "BO", number), explanation="schools were closed")
+    values = [explained, value("KIDS", "PE", None)]
     return replace(reading("inti", period, values, revision), budgets=(BUDGET,), signs=(SIGN,))
 
 

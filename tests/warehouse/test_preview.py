@@ -184,8 +184,9 @@ def budget(line: str, planned: str, explanation: str = "") -> BudgetRow:
     return BudgetRow("Budgets", 5, line, "BO", amount, "C5", None, "D5", "EUR", explanation)
 
 
-def sign(change: str) -> SignRow:
-    return SignRow("Signs", 5, "children", "BO", "Council", change, *PERIOD, "", "", "", False)
+def sign(change: str, significance: str = "") -> SignRow:
+    said = ("Signs", 5, "children", "BO", "Council", change)
+    return SignRow(*said, *PERIOD, "", "", "", False, significance=significance)
 
 
 def numbered(entry: Reading) -> Reading:
@@ -205,7 +206,7 @@ def test_budget_lines_and_signs_are_counted(connection: duckdb.DuckDBPyConnectio
     fill(
         connection,
         TINY,
-        numbered(replace(first, budgets=budgets, signs=(sign("A law"), sign("A law"), sign("B")))),
+        numbered(replace(first, budgets=budgets, signs=(sign("A law"), sign("A post"), sign("B")))),
     )
 
     effect = effect_of(
@@ -215,13 +216,13 @@ def test_budget_lines_and_signs_are_counted(connection: duckdb.DuckDBPyConnectio
                 second,
                 cover=replace(second.cover, revision=2),
                 budgets=(budget("staff", "100"), budget("Rent", "50.51"), budget("Food", "7")),
-                signs=(sign("A law"), sign("C")),
+                signs=(sign("a  law"), sign("A post", "high"), sign("C")),
             )
         ),
     )
 
     assert effect.budget_lines == RowCounts(new=1, changed=1, unchanged=1, removed=1)
-    assert effect.signs == RowCounts(new=1, changed=0, unchanged=1, removed=2)
+    assert effect.signs == RowCounts(new=1, changed=1, unchanged=1, removed=1)
 
 
 def test_what_is_in_force_is_the_highest_accepted_revision(

@@ -67,14 +67,13 @@ def test_every_version_of_every_theory_of_change_is_there_with_what_it_changed(
 def test_an_outcome_reads_as_its_version_says(loaded: duckdb.DuckDBPyConnection) -> None:
     found = rows(
         loaded,
-        "select toc_id, pathway_id, since_version, level from core.outcome "
-        "inner join core.outcome_wording using (outcome_id) "
-        "where outcome_id = 'DO-GO-PROTOCOL' order by since_version",
+        "select toc_id, version, pathway_id, level from core.outcome_in_version "
+        "where outcome_id = 'DO-GO-PROTOCOL' order by version",
     )
 
     assert found == [
-        ("DO", "government", 1, "intermediate outcome"),
-        ("DO", "government", 2, "impact"),
+        ("DO", 1, "government", "intermediate outcome"),
+        ("DO", 2, "government", "impact"),
     ]
 
 

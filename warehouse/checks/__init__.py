@@ -13,8 +13,10 @@ CHECKS: tuple[str, ...] = (
     "expected_partners_reported",
     "splits_agree_with_totals",
     "minimum_disaggregation_met",
+    "aspirational_disaggregation_met",
     "totals_agree_with_cells",
     "signs_name_known_outcomes",
+    "money_has_rates",
 )
 """The checks in the order of the road."""
 

@@ -16,7 +16,8 @@ select
     counted.state,
     counted.value,
     '' as raw,
-    counted.note
+    counted.note,
+    counted.explanation
 from before_value as counted
 where
     counted.partner_id = $partner

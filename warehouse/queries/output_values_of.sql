@@ -11,7 +11,8 @@ select
     state,
     value,
     raw,
-    note
+    note,
+    coalesce(explanation, '') as explanation
 from staging.output_value
 where submission_id = $submission
 order by row_number, sheet, cell;

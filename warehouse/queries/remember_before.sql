@@ -13,7 +13,8 @@ select
     sheet,
     cell,
     row_number,
-    note
+    note,
+    explanation
 from core.output_value;
 
 create or replace temp table before_budget_line as
@@ -30,18 +31,18 @@ from core.budget_line;
 
 create or replace temp table before_sign_of_change as
 select
+    sign_id,
     partner_id,
     period_id,
-    pathway_id,
-    place,
-    actor,
-    change,
     observed_from,
     observed_to,
     outcome_id,
     source,
     verified_with,
-    is_sensitive
+    is_sensitive,
+    location,
+    significance,
+    contribution
 from core.sign_of_change;
 
 create or replace temp table before_total as

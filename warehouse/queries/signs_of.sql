@@ -11,7 +11,10 @@ select
     outcome_id,
     source,
     verified_with,
-    is_sensitive
+    is_sensitive,
+    coalesce(location, '') as location,
+    coalesce(significance, '') as significance,
+    coalesce(contribution, '') as contribution
 from staging.sign_of_change
 where submission_id = $submission
 order by row_number, sheet;

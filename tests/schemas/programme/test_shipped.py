@@ -1,11 +1,13 @@
 """The programme that comes along holds what the alliance's report says."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
 from schemas.programme import Axis, Programme, load_programme, shipped_programme
 from schemas.programme.codes import AggregationOverPartners, AggregationOverTime, Unit
+from schemas.programme.model import DeviationTerms, HarvestTerms
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +101,52 @@ def test_an_outcome_that_was_moved_keeps_both_wordings_with_their_versions(dtz: 
         (1, "intermediate outcome"),
         (2, "impact"),
     ]
+
+
+def test_outcomes_of_countries_serve_one_of_the_mother_theory_where_they_are_part_of_one(
+    dtz: Programme,
+) -> None:
+    own = [o for t in dtz.theories_of_change if not t.mother for o in t.outcomes]
+
+    assert {o.id: o.serves for o in own} == {
+        "LATAM-CO-LEADERS": "M-CO-LEADERS-CONDEMN",
+        "DO-GO-PROTOCOL": None,
+        "IN-BD-CH-REINTEGRATION": "M-CH-SERVICES",
+    }
+
+
+def test_the_outputs_beneath_the_tables_of_2_10_2_contribute_to_the_result_above_them(
+    dtz: Programme,
+) -> None:
+    said = {
+        result: {i.id for i in dtz.indicators if i.contributes_to == [result]}
+        for result in ("SRHR-1", "SRHR-4")
+    }
+
+    assert said == {
+        "SRHR-1": {"CH-ADVOCATE", "CH-TRAINED", "CH-SERVICES", "CH-FAMILIES"},
+        "SRHR-4": {
+            *("CO-COMMITTEES", "CO-REFERRAL", "PS-STAFF"),
+            *("GO-CAMPAIGNS", "GO-OFFICIALS", "GO-DOCUMENTS"),
+        },
+    }
+    assert sum(bool(i.contributes_to) for i in dtz.indicators) == 10
+    assert {i.id: i.leads_to for i in dtz.indicators if i.leads_to} == {
+        "CH-ADVOCATE": ["M-CH-AGENTS"],
+        "CH-SERVICES": ["M-CH-SERVICES"],
+        "CH-FAMILIES": ["M-CH-SERVICES"],
+        "CH-REINTEGRATED": ["IN-BD-CH-REINTEGRATION"],
+        "CO-COMMITTEES": ["M-CO-MECHANISMS"],
+        "CO-REFERRAL": ["M-CO-MECHANISMS"],
+        "PS-STAFF": ["M-PS-CODES"],
+    }
+
+
+def test_terms_of_monitoring_are_those_of_the_method(dtz: Programme) -> None:
+    """2.1: 25 % on budget lines, the top 20 % of signs, twice a year. Of outputs it says
+    "significant" and no number: that is ours."""
+    assert dtz.deviation == DeviationTerms(budget_lines_pct=Decimal(25), outputs_pct=Decimal(25))
+    assert dtz.harvest == HarvestTerms(verified_pct=Decimal(20), sense_making_per_year=2)
 
 
 def test_serves_the_ministrys_results_1_and_4_by_the_objectives_the_report_names(

@@ -16,6 +16,7 @@ create or replace table core.output_value (
     cell varchar not null,
     row_number integer not null,
     note varchar not null,
+    explanation varchar not null,
     primary key (partner_id, period_id, indicator_id, place, age_group, sex, kind)
 );
 
@@ -35,6 +36,7 @@ comment on column core.output_value.sheet is 'Sheet of that file.';
 comment on column core.output_value.cell is 'Cell on that sheet, like M7.';
 comment on column core.output_value.row_number is 'Row of the cell, from 1.';
 comment on column core.output_value.note is 'The partner''s note on the row; empty text when none. Never published.';
+comment on column core.output_value.explanation is 'Why realised and planned differ, in the partner''s words, of the row; empty text when none. Never published.';
 
 insert into core.output_value
 select
@@ -52,7 +54,8 @@ select
     received.sheet,
     received.cell,
     received.row_number,
-    received.note
+    received.note,
+    coalesce(received.explanation, '') as explanation
 from staging.output_value as received
 inner join core.submission as submission
     on received.submission_id = submission.submission_id and submission.is_in_force

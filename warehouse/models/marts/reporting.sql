@@ -1,5 +1,5 @@
 -- marts.reporting: how many partners were expected to report an indicator, and how many gave a value
--- of it, undivided or of one split. Grain: indicator, period, kind, level, ToC, place, age group, sex;
+-- of it, undivided or of one split, and how many of those have final figures. Grain: indicator, period, kind, level, ToC, place, age group, sex;
 -- a row for everyone always, for a split where a partner has a cell of it. Partners belong to one ToC,
 -- so ToC counts add up to the programme's; within a ToC a partner counts once however many places it
 -- reports on. Splits have no expected number of their own: a partner is asked for the indicator.
@@ -13,6 +13,7 @@ create or replace table marts.reporting (
     age_group varchar not null,
     sex varchar not null,
     partners_reported integer not null,
+    partners_final integer not null,
     partners_expected integer not null,
     primary key (indicator_id, period_id, kind, level, toc_id, place, age_group, sex)
 );
@@ -27,6 +28,7 @@ comment on column marts.reporting.place is 'Country code or ALL, or empty text.'
 comment on column marts.reporting.age_group is 'Code of the age group, or all.';
 comment on column marts.reporting.sex is 'female, male, other, or all.';
 comment on column marts.reporting.partners_reported is 'Partners with a value of this age group and sex there, zero included.';
+comment on column marts.reporting.partners_final is 'Those of them whose figures of the period are final, by marts.partner_standing.';
 comment on column marts.reporting.partners_expected is 'Partners asked for the indicator there, whatever the split.';
 
 insert into marts.reporting
@@ -86,7 +88,10 @@ reported as (
         current_value.age_group,
         current_value.sex,
         count(distinct expected.partner_id) filter (where current_value.value is not null)
-            as partners_reported
+            as partners_reported,
+        count(distinct expected.partner_id) filter (
+            where current_value.value is not null and standing.is_final
+        ) as partners_final
     from expected
     inner join core.output_value as current_value
         on
@@ -95,6 +100,10 @@ reported as (
             and expected.indicator_id = current_value.indicator_id
             and expected.place = current_value.place
             and expected.kind = current_value.kind
+    inner join marts.partner_standing as standing
+        on
+            expected.partner_id = standing.partner_id
+            and expected.period_id = standing.period_id
     where current_value.sex <> 'not-reported'
     group by grouping sets (
         (
@@ -130,6 +139,7 @@ select
     cell.age_group,
     cell.sex,
     coalesce(reported.partners_reported, 0) as partners_reported,
+    coalesce(reported.partners_final, 0) as partners_final,
     node.partners_expected
 from cell
 inner join node

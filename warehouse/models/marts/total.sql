@@ -17,6 +17,7 @@ create or replace table marts.total (
     value bigint,
     state varchar not null,
     partners_reported integer not null,
+    partners_final integer not null,
     partners_expected integer not null
 );
 
@@ -35,6 +36,7 @@ comment on column marts.total.sex is 'female, male, other, all, or not-reported:
 comment on column marts.total.value is 'Count; null unless reported. Null is never zero.';
 comment on column marts.total.state is 'reported, reported zero, not reported or not applicable.';
 comment on column marts.total.partners_reported is 'Partners that gave this split there, or the undivided value; of a rest, those that gave what it is the rest of.';
+comment on column marts.total.partners_final is 'Those of them whose figures of the period are final: no deviation from plan waits for an explanation.';
 comment on column marts.total.partners_expected is 'Partners asked for the indicator there, whatever the split.';
 
 insert into marts.total
@@ -186,6 +188,7 @@ select
         else 'not reported'
     end as state,
     coalesce(reporting.partners_reported, 0) as partners_reported,
+    coalesce(reporting.partners_final, 0) as partners_final,
     coalesce(reporting.partners_expected, 0) as partners_expected
 from every_cell as cell
 inner join core.indicator as indicator
