@@ -1,4 +1,5 @@
-"""Rules between the rows of the outputs sheet: doubles, age groups, minimum disaggregation.
+"""Rules between the rows of the outputs sheet: doubles, age groups; and what is asked of sound rows
+only: the minimum disaggregation, an explanation of what is far from plan.
 
 Rules within one row stand with the module that reads it.
 """
@@ -6,9 +7,11 @@ Rules within one row stand with the module that reads it.
 from collections.abc import Iterable
 from decimal import Decimal
 
+from schemas.deviation import deviates
 from schemas.programme import Axis, Sex
 from schemas.programme.codes import ValueKind
-from schemas.submission import ALL
+from schemas.submission import ALL, OUTPUTS
+from submissions.deviations import unexplained_facts
 from submissions.messages import Findings
 from submissions.outputs import OutputRow
 from submissions.setting import Setting
@@ -31,6 +34,7 @@ def check_rows(
     kept = tuple(row for row in first_of.values() if row.sound)
     for row in kept:
         _check_minimum(row, setting, findings)
+        _check_explained(row, setting, findings)
     return kept
 
 
@@ -67,3 +71,14 @@ def _check_minimum(row: OutputRow, setting: Setting, findings: Findings) -> None
     known = all(row.value(ValueKind.REALISED, sex) is not None for sex in (Sex.FEMALE, Sex.MALE))
     if asked and not known and row.value(ValueKind.REALISED, ALL):
         findings.add("minimum-disaggregation", *row.place_of(ValueKind.REALISED, ALL))
+
+
+def _check_explained(row: OutputRow, setting: Setting, findings: Findings) -> None:
+    pct = setting.programme.deviation.outputs_pct
+    if pct is None or row.age_group != ALL or row.explanation:
+        return
+    if deviates(row.value(ValueKind.PLANNED, ALL), row.value(ValueKind.REALISED, ALL), pct):
+        place = row.explanation_place
+        facts = unexplained_facts(OUTPUTS, pct, has_column=place is not None)
+        place = place or row.place_of(ValueKind.REALISED, ALL)
+        findings.add("explanation-missing", *place, **facts)

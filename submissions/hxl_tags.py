@@ -26,7 +26,8 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     "indicator": ("#indicator+code", "#indicator+id", "#indicator-name-label-title-value-num"),
     "place": ("#country+code", "#adm0+code", "#country-name", "#adm0-name"),
     "period": ("#period", "#date+period", "#meta+period", "#date-start-end"),
-    "note": ("#description", "#meta+note", "#meta+notes"),
+    "note": ("#description-explanation", "#meta+note", "#meta+notes"),
+    "explanation": ("#description+explanation", "#meta+explanation"),
 }
 """What a tagged column means. Of several that mean the same, the one under the first pattern is
 read."""

@@ -141,7 +141,7 @@ def find_table(grid_sheet: GridSheet, sheet: Sheet, findings: Findings) -> Table
             findings.add("column-twice", grid_sheet.title, cell.address, key=key)
         columns.setdefault(key, cell.column)
     for column in sheet.columns:
-        if column.key not in columns and column.key not in FOR_READING_ONLY:
+        if column.key not in {*columns, *FOR_READING_ONLY} and not column.later:
             facts = {"column": f"{sheet.key}.{column.key}", "key": column.key}
             findings.add("column-missing", grid_sheet.title, f"A{key_row.number}", **facts)
     rows = tuple(row for row in grid_sheet.rows if row.number > key_row.number)

@@ -15,6 +15,7 @@ WARNINGS = frozenset(
         "unknown-sheet",
         "unknown-column",
         "minimum-disaggregation",
+        "explanation-missing",
         "personal-data-email",
         "personal-data-telephone",
         "personal-data-identity-number",

@@ -6,18 +6,24 @@ Outputs have a module of their own.
 import re
 from collections.abc import Iterator
 
-from schemas.submission import BudgetRow, SignRow
+from schemas.deviation import deviates
+from schemas.submission import BUDGETS, BudgetRow, SignRow
 from submissions.cells import RowReader, canonical, nearest
 from submissions.contents import Table
+from submissions.deviations import EXPLANATION, unexplained_facts
 from submissions.messages import Findings
 from submissions.outputs import check_begun, read_place
 from submissions.setting import Setting
 from submissions.totals import RunningTotals, begins_as_totals, names_totals
+from submissions.values.significance import significances
 from submissions.values.units import SUM, Counted
+from submissions.values.words import folded
 
 AMOUNT_DECIMALS = 2
 
 _AMOUNTS = ("planned", "realised")
+
+_SIGN_TEXTS = ("location", "actor", "change", "contribution", "source", "verified_with")
 
 _CURRENCY = re.compile(r"[A-Za-z]{3}", re.ASCII)
 
@@ -33,6 +39,8 @@ def read_budgets(table: Table, setting: Setting, findings: Findings) -> tuple[Bu
         first = rows.setdefault((row.line.casefold(), row.place, row.currency), row)
         if first is not row:
             reader.problem("duplicate-row", "line", other_row=first.row)
+        else:
+            _check_explained(reader, row, setting)
     return tuple(rows.values())
 
 
@@ -52,7 +60,7 @@ def _budget_row(reader: RowReader, setting: Setting, totals: RunningTotals) -> B
     totals.add(reader, dict.fromkeys(_AMOUNTS) if may_add_up else amounts)
     planned, realised = amounts["planned"], amounts["realised"]
     check_begun(reader, setting, {"realised": realised})
-    explanation = reader.text("explanation")
+    explanation = reader.text(EXPLANATION)
     if reader.failed or planned is None or realised is None:
         return None
     return BudgetRow(
@@ -66,8 +74,17 @@ def _budget_row(reader: RowReader, setting: Setting, totals: RunningTotals) -> B
         realised_cell=reader.cell("realised").address,
         currency=currency,
         explanation=explanation,
-        text_cells=reader.addresses("line", "explanation"),
+        text_cells=reader.addresses("line", EXPLANATION),
     )
+
+
+def _check_explained(reader: RowReader, row: BudgetRow, setting: Setting) -> None:
+    pct = setting.programme.deviation.budget_lines_pct
+    if pct is None or row.explanation or not deviates(row.planned, row.realised, pct):
+        return
+    has_column = reader.has(EXPLANATION)
+    facts = unexplained_facts(BUDGETS, pct, has_column)
+    reader.problem("explanation-missing", EXPLANATION if has_column else "realised", **facts)
 
 
 def _called_totals(reader: RowReader) -> str | None:
@@ -85,17 +102,32 @@ def _called_totals(reader: RowReader) -> str | None:
 
 
 def read_signs(table: Table, setting: Setting, findings: Findings) -> tuple[SignRow, ...]:
-    """Every filled sign of change, as a row or as findings."""
-    rows = (_sign_row(reader, setting) for reader in _filled_rows(table, setting, findings))
-    return tuple(row for row in rows if row)
+    """Every filled sign of change, as a row or as findings. Two that say the same of the same,
+    spaces and capitals aside, are one told twice."""
+    rows: dict[tuple[str, ...], SignRow] = {}
+    for reader in _filled_rows(table, setting, findings):
+        row = _sign_row(reader, setting)
+        if row is None:
+            continue
+        first = rows.setdefault((row.pathway, row.place, _said(row.actor), _said(row.change)), row)
+        if first is not row:
+            reader.problem("duplicate-row", "change", other_row=first.row)
+    return tuple(rows.values())
+
+
+def _said(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _sign_row(reader: RowReader, setting: Setting) -> SignRow | None:
     pathway = _pathway(reader, setting)
     place = read_place(reader, setting)
+    location = reader.text("location")
     actor = reader.text("actor")
     change = reader.text("change")
     span = reader.date_span("observed_on")
+    significance = _significance(reader)
+    contribution = reader.text("contribution")
     outcome = _outcome(reader, setting)
     source = reader.text("source")
     verified_with = reader.text("verified_with")
@@ -115,7 +147,10 @@ def _sign_row(reader: RowReader, setting: Setting) -> SignRow | None:
         source=source,
         verified_with=verified_with,
         sensitive=sensitive,
-        text_cells=reader.addresses("actor", "change", "source", "verified_with"),
+        text_cells=reader.addresses(*_SIGN_TEXTS),
+        location=location,
+        significance=significance,
+        contribution=contribution,
     )
 
 
@@ -135,6 +170,15 @@ def _outcome(reader: RowReader, setting: Setting) -> str:
     if written and outcome is None:
         reader.problem("unknown-outcome", "outcome", nearest=nearest(written, known))
     return outcome or ""
+
+
+def _significance(reader: RowReader) -> str:
+    written = folded(reader.text("significance"))
+    significance = significances().get(written)
+    if written and significance is None:
+        near = significances().get(nearest(written, [*significances()]), "none")
+        reader.problem("unknown-significance", "significance", nearest=str(near))
+    return significance or ""
 
 
 def _filled_rows(table: Table, setting: Setting, findings: Findings) -> Iterator[RowReader]:

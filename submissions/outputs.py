@@ -12,6 +12,7 @@ from schemas.programme.codes import ValueKind, ValueState
 from schemas.submission import ALL, OutputValue, value_columns
 from submissions.cells import RowReader, canonical, nearest, text_problem
 from submissions.contents import Table
+from submissions.deviations import EXPLANATION
 from submissions.doors.grid import Cell
 from submissions.messages import Findings
 from submissions.setting import Setting
@@ -33,6 +34,7 @@ class OutputRow:
 
     `numbers` by kind and sex; the total may be worked out from its parts. `cells` lacks the
     columns that the file does not have. `parts`: the cells of what stands in no single one.
+    `explanation_cell` is None where the file has no such column.
     """
 
     sheet: str
@@ -45,6 +47,8 @@ class OutputRow:
     cells: Mapping[tuple[ValueKind, str], Cell]
     note: str
     note_cell: str
+    explanation: str
+    explanation_cell: Cell | None
     parts: Mapping[tuple[ValueKind, str], tuple[str, ...]]
     sound: bool
 
@@ -52,6 +56,12 @@ class OutputRow:
     def key(self) -> tuple[str, str, str]:
         """What the row stands for; no two rows may stand for the same."""
         return self.indicator.id, self.place, self.age_group
+
+    @property
+    def explanation_place(self) -> tuple[str, str] | None:
+        """Sheet and address of the cell where a deviation is explained, if there is one."""
+        cell = self.explanation_cell
+        return (cell.sheet or self.sheet, cell.address) if cell else None
 
     @property
     def says_anything(self) -> bool:
@@ -96,7 +106,7 @@ def _read_row(reader: RowReader, setting: Setting, totals: RunningTotals) -> Out
         _check_parts(reader, kind, numbers)
     realised = (COLUMNS[ValueKind.REALISED, sex] for sex in (ALL, *Sex))
     check_begun(reader, setting, {key: read[key] for key in realised})
-    note = reader.text("note")
+    note, explanation = reader.text("note"), reader.text(EXPLANATION)
     if indicator is None or not place:
         return None
     return OutputRow(
@@ -112,6 +122,8 @@ def _read_row(reader: RowReader, setting: Setting, totals: RunningTotals) -> Out
         cells={column: reader.cell(key) for column, key in COLUMNS.items() if reader.has(key)},
         note=note,
         note_cell=reader.cell("note").address if note else "",
+        explanation=explanation,
+        explanation_cell=reader.cell(EXPLANATION) if reader.has(EXPLANATION) else None,
         parts={c: reader.parts(key) for c, key in COLUMNS.items() if key in reader.record.pieces},
         sound=not reader.failed,
     )
@@ -229,6 +241,7 @@ def _check_parts(
 def output_values(row: OutputRow, setting: Setting) -> Iterator[OutputValue]:
     """One value for each number cell, but for empty cells of a split nobody asked for; also for a
     total that follows from its parts and has no cell."""
+    explained = row.explanation_cell
     asked = setting.period and Axis.SEX in row.indicator.axes(setting.period.start)
     for (kind, sex), number in row.numbers.items():
         cell = row.cells.get((kind, sex))
@@ -248,5 +261,7 @@ def output_values(row: OutputRow, setting: Setting) -> Iterator[OutputValue]:
             raw=cell.raw if cell and not row.parts.get((kind, sex)) else "",
             note=row.note,
             note_cell=row.note_cell,
+            explanation=row.explanation,
+            explanation_cell=explained.address if explained and row.explanation else "",
             parts=row.parts.get((kind, sex), ()),
         )

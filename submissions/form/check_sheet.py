@@ -77,6 +77,7 @@ _GROUPS = (
         frozenset({"not-a-number", "negative-number", "fraction", "number-too-large"}),
     ),
     _Group("minimum", OUTPUTS.key, frozenset({"minimum-disaggregation"})),
+    _Group("explanation", OUTPUTS.key, frozenset({"explanation-missing"})),
     _Group("other", OUTPUTS.key),
     _Group(
         "currency",
@@ -84,12 +85,13 @@ _GROUPS = (
         frozenset({"value-missing", "unknown-currency"}),
         frozenset({"currency"}),
     ),
+    _Group("explanation", BUDGETS.key, frozenset({"explanation-missing"})),
     _Group("other", BUDGETS.key),
     _Group("who-and-what", SIGNS.key, frozenset({"value-missing"}), frozenset({"actor", "change"})),
     _Group("date", SIGNS.key, frozenset({"date-outside-programme"})),
     _Group("other", SIGNS.key),
 )
-_REMARKS = frozenset({"minimum", "date"})
+_REMARKS = frozenset({"minimum", "explanation", "date"})
 
 
 def fill_check(
@@ -99,8 +101,7 @@ def fill_check(
     language, outputs = form.language, tables[OUTPUTS.key].table
     silent = of_silent(form, outputs, lists)
     wrong = [of_cover(form), *(of_table(ruled.table, NTH) for ruled in tables.values())]
-    remarked = (outputs, tables[SIGNS.key].table)
-    worth_a_look = [*(of_table(table, NTH_REMARK) for table in remarked), silent]
+    worth_a_look = [*(of_table(ruled.table, NTH_REMARK) for ruled in tables.values()), silent]
     put(target, 1, 1, MARKER + CHECK_TITLE, style.KEY)
     put_title(target, 1, 2, say(language, "check-title"))
     put(target, 2, 2, say(language, "check-help"), style.HELP)
@@ -176,4 +177,5 @@ def _grouped(key: str, ruled: RuledTable) -> Iterator[tuple[_Group, str]]:
     home = [next(g for g in groups if g.holds(rule)) for rule in ruled.rules]
     for group in groups:
         numbers = [n for n, each in enumerate(home, start=1) if each is group]
-        yield group, "+".join(f"COUNTIF({found},{number})" for number in numbers)
+        if numbers:  # not every programme has every rule
+            yield group, "+".join(f"COUNTIF({found},{number})" for number in numbers)

@@ -28,6 +28,12 @@ STATE = MARKER + "state"
 PARTS = {kind: f"{MARKER}{kind}_parts" for kind in ValueKind}
 """The running sum of the parts of a total."""
 
+DEVIATION = MARKER + "deviation"
+"""By which part of the plan realised is more or less; empty where there is none to tell."""
+
+FAR = MARKER + "far"
+"""1 where realised is so far from planned that the programme wants to know why, else 0."""
+
 EARLIER = MARKER + "earlier"
 OUTCOME_TEXT = MARKER + "outcome_text"
 
@@ -77,6 +83,7 @@ HIDDEN = frozenset(
         NTH_REMARK,
         NTH_SILENT,
         SAID,
+        FAR,
         INDICATOR_NUMBER,
         *TOTALS.values(),
         WHOLE,
@@ -200,19 +207,21 @@ def _output_keys(form: Form) -> Iterator[str]:
         if kind is ValueKind.REALISED and form.earlier:
             yield EARLIER
         yield from (*numbers_of(kind), PARTS[kind])
-    yield from ("note", FOUND, NTH, NTH_REMARK, NTH_SILENT, SAID, INDICATOR_NUMBER)
-    yield from TOTALS.values()
+    yield DEVIATION
+    yield from ("note", "explanation", FOUND, NTH, NTH_REMARK, NTH_SILENT, SAID, INDICATOR_NUMBER)
+    yield from (*TOTALS.values(), FAR)
     if form.programme.age_groups:
         yield from (WHOLE, PART_OF, OWN)
     yield CHECK
 
 
 def _budget_keys() -> Iterator[str]:
-    yield from ("line", "place", STATE, "planned", "realised", "currency", "explanation")
-    yield from (FOUND, NTH, SAID, OWN, CHECK)
+    yield from ("line", "place", STATE, "planned", "realised", DEVIATION, "currency")
+    yield from ("explanation", FOUND, NTH, NTH_REMARK, SAID, OWN, FAR, CHECK)
 
 
 def _sign_keys() -> Iterator[str]:
-    yield from ("pathway", "place", STATE, "actor", "change", "observed_on", "outcome")
-    yield from (OUTCOME_TEXT, "source", "verified_with", "sensitive")
-    yield from (FOUND, NTH, NTH_REMARK, SAID, COMPLETED, DAY, CHECK)
+    yield from ("pathway", "place", STATE, "location", "actor", "change", "observed_on")
+    yield from ("significance", "contribution", "outcome", OUTCOME_TEXT)
+    yield from ("source", "verified_with", "sensitive")
+    yield from (FOUND, NTH, NTH_REMARK, SAID, COMPLETED, DAY, OWN, CHECK)

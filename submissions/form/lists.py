@@ -11,12 +11,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from schemas.programme import Axis, TheoryOfChange, Unit
+from schemas.programme.codes import Significance
 from schemas.programme.entry import Text
 from schemas.programme.model import Outcome
 from schemas.submission import NumberFormat
 from submissions.form.rows import Form, text_in
 from submissions.form.style import protect
 from submissions.layout import LISTS_TITLE, MARKER
+from submissions.values.significance import significance_in, significance_words
 from submissions.values.words import listed
 from submissions.values.yes_no import yes_and_no, yes_or_no
 from submissions.wording import languages
@@ -75,6 +77,7 @@ class References:
     answers: str
     noes: str
     totals_words: str
+    significances: str
     is_ahead: str
 
 
@@ -93,6 +96,7 @@ def add_lists(lists: Lists, form: Form) -> References:
         answers=lists.add(sorted(yes | no)),
         noes=lists.add(sorted(no)),
         totals_words=lists.add(sorted(listed("totals") | listed("totals", str.casefold))),
+        significances=lists.add(sorted(significance_words())),
         is_ahead=lists.add_formulas([f"IF(TODAY()<{_day(start)},1,0)"]),
     )
 
@@ -113,6 +117,7 @@ def choices_of(form: Form) -> dict[str, list[str]]:
         "age_group": [group.id for group in programme.age_groups],
         "applies": [yes_or_no(form.language, False)],
         "sensitive": [yes_or_no(form.language, answer) for answer in (True, False)],
+        "significance": [significance_in(form.language, code) for code in Significance],
         "pathway": [pathway.id for pathway in programme.pathways],
         "outcome": list(_outcomes(form)),
         "language": sorted({*languages(), *programme.languages, *partner.languages}),

@@ -3,10 +3,11 @@
 The same rules as those of `submissions.cover` and `submissions.other_rows`, which decide.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from submissions.cover import MAX_REVISION
 from submissions.form.columns import COMPLETED, DAY, OUTCOME_TEXT, OWN, TableSheet
+from submissions.form.deviation_rules import explanation_rules
 from submissions.form.lists import References, choices_of
 from submissions.form.rows import Form
 from submissions.form.rules import (
@@ -18,6 +19,7 @@ from submissions.form.rules import (
     is_any,
     is_blank,
     is_blank_or_among,
+    is_called_total,
     is_filled,
     missing,
     number_rules,
@@ -76,7 +78,7 @@ def budget_rules(form: Form, table: TableSheet, references: References) -> tuple
         Rule(
             "check-totals-row",
             say(language, "check-totals-row"),
-            lambda r: _is_called_total(line(r), references.totals_words),
+            lambda r: is_called_total(line(r), references.totals_words),
             ("line",),
         ),
         *code_rules(
@@ -103,19 +105,19 @@ def budget_rules(form: Form, table: TableSheet, references: References) -> tuple
         rule(
             language, "unknown-currency", lambda r: f"NOT({_is_currency(currency(r))})", "currency"
         ),
-        Rule(
-            "check-duplicate-row",
-            say(language, "check-duplicate-row"),
-            lambda r: f"SUMPRODUCT(--({table.down_to(OWN, r)}={table.cell(OWN, r)}))>1",
-            ("line",),
-        ),
+        _once(language, table, "line"),
+        *explanation_rules(form, table),
     )
 
 
-def _is_called_total(cell: str, words: str) -> str:
-    """The words, or something that begins with them."""
-    written = f'TRIM(SUBSTITUTE(SUBSTITUTE({cell},":"," "),"*"," "))&" "'
-    return f'SUMPRODUCT(--(LEFT({written},LEN({words})+1)={words}&" "))>0'
+def _once(language: str, table: TableSheet, key: str) -> Rule:
+    """The rule that no row stands for what a row above it stands for; shown at a column."""
+    return Rule(
+        "check-duplicate-row",
+        say(language, "check-duplicate-row"),
+        lambda r: f"SUMPRODUCT(--({table.down_to(OWN, r)}={table.cell(OWN, r)}))>1",
+        (key,),
+    )
 
 
 def _is_currency(cell: str) -> str:
@@ -130,9 +132,15 @@ def budget_formulas(
     _form: Form, table: TableSheet, _references: References, row: int
 ) -> dict[str, str]:
     """What a budget line's own columns work out besides the rules, by column key."""
-    parts = [f"UPPER(TRIM({table.cell(key, row)}))" for key in ("line", "place", "currency")]
-    own = '&"|"&'.join(parts)
-    return {OWN: f'IFERROR(IF({is_filled(table.cell("line", row))},{own},""),"")'}
+    return {OWN: _own(table, ("line", "place", "currency"), row)}
+
+
+def _own(table: TableSheet, keys: Sequence[str], row: int) -> str:
+    """Formula for what a row stands for, spaces and capitals aside; empty without the first of
+    these columns."""
+    written = (f'SUBSTITUTE({table.cell(key, row)},CHAR(10)," ")' for key in keys)
+    own = '&"|"&'.join(f"UPPER(TRIM({each}))" for each in written)
+    return f'IFERROR(IF({is_filled(table.cell(keys[0], row))},{own},""),"")'
 
 
 def sign_rules(form: Form, table: TableSheet, references: References) -> tuple[Rule, ...]:
@@ -166,6 +174,13 @@ def sign_rules(form: Form, table: TableSheet, references: References) -> tuple[R
         *_date_rules(language, table),
         rule(
             language,
+            "unknown-significance",
+            lambda r: _is_no_significance(table.cell("significance", r), references),
+            "significance",
+            nearest="none",
+        ),
+        rule(
+            language,
             "unknown-outcome",
             lambda r: f"NOT({is_blank_or_among(table.cell('outcome', r), choices['outcome'])})",
             "outcome",
@@ -177,6 +192,7 @@ def sign_rules(form: Form, table: TableSheet, references: References) -> tuple[R
             lambda r: f"NOT({is_blank_or_among(table.cell('sensitive', r), references.answers)})",
             "sensitive",
         ),
+        _once(language, table, "change"),
         rule(
             language,
             "date-outside-programme",
@@ -186,6 +202,10 @@ def sign_rules(form: Form, table: TableSheet, references: References) -> tuple[R
             end=form.programme.end.isoformat(),
         ),
     )
+
+
+def _is_no_significance(cell: str, references: References) -> str:
+    return f"NOT({is_blank_or_among(cell, references.significances)})"
 
 
 def _day(cell: str, completed: str) -> str:
@@ -250,6 +270,7 @@ def sign_formulas(
     quarter = f'RIGHT({written},4)&"-"&TEXT(3*VALUE(MID({written},2,1))-2,"0")&"-1"'
     completed = f'{written}&MID("-1-1",1+2*({dashes}),4)'
     return {
+        OWN: _own(table, ("pathway", "place", "actor", "change"), row),
         COMPLETED: (
             f'IFERROR(IF({written}="","",IF(UPPER(LEFT({written},1))="Q",{quarter},{completed})),"")'
         ),

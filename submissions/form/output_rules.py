@@ -18,6 +18,7 @@ from submissions.form.columns import (
     TableSheet,
     numbers_of,
 )
+from submissions.form.deviation_rules import explanation_rules
 from submissions.form.lists import References, choices_of
 from submissions.form.rows import Form
 from submissions.form.rules import (
@@ -104,6 +105,7 @@ def output_rules(form: Form, table: TableSheet, references: References) -> tuple
             lambda r: _lacks_minimum(cells, r),
             *(COLUMNS[ValueKind.REALISED, sex] for sex in (Sex.FEMALE, Sex.MALE)),
         ),
+        *explanation_rules(form, table),
     )
 
 

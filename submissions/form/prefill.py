@@ -36,6 +36,9 @@ def filled_in_with(
                 source=s.source,
                 verified_with=s.verified_with,
                 sensitive=s.sensitive,
+                location=s.location,
+                significance=s.significance,
+                contribution=s.contribution,
             )
             for s in signs
         ),
@@ -71,6 +74,7 @@ def _output_lines(outputs: Iterable[OutputValue]) -> tuple[OutputLine, ...]:
             age_group=age_group,
             applies=all(v.state is not ValueState.NOT_APPLICABLE for v in values),
             note=values[0].note,
+            explanation=values[0].explanation,
         )
         for (indicator, place, age_group), values in rows.items()
     )

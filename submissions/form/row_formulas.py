@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from schemas.submission import BUDGETS, OUTPUTS, SIGNS
 from submissions.form.columns import (
     CHECK,
+    DEVIATION,
+    FAR,
     FOUND,
     NTH,
     NTH_REMARK,
@@ -16,6 +18,7 @@ from submissions.form.columns import (
     STATE,
     TableSheet,
 )
+from submissions.form.deviation_rules import against_plan
 from submissions.form.lists import Lists, References
 from submissions.form.other_rules import (
     budget_formulas,
@@ -79,13 +82,14 @@ def row_formulas(
         FOUND: f"IF(COUNTA({','.join(table.inputs(row))})=0,0,{first_broken(ruled.rules, row)})",
         SAID: f"COUNTA({','.join(table.spans(SAYS[table.sheet.key], row))})",
         NTH: f"N({table.cell(NTH, row - 1)})+IF(AND({found}>0,{found}<={errors}),1,0)",
+        NTH_REMARK: f"N({table.cell(NTH_REMARK, row - 1)})+IF({found}>{errors},1,0)",
         STATE: (
             f'IF({found}=0,IF({table.cell(SAID, row)}>0,"{COMPLETE}",""),'
             f'IF({found}<={errors},"{WRONG}","{LOOK}"))'
         ),
         CHECK: f'IF({found}=0,"",INDEX({ruled.texts},{found}))',
     }
-    if NTH_REMARK in table.keys:
-        before = table.cell(NTH_REMARK, row - 1)
-        formulas[NTH_REMARK] = f"N({before})+IF({found}>{errors},1,0)"
+    against = against_plan(form, table, references)
+    if against:
+        formulas |= {DEVIATION: against.share(row), FAR: against.far(row)}
     return formulas | _FORMULAS[table.sheet.key](form, table, references, row)

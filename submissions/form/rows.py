@@ -19,6 +19,7 @@ from schemas.submission import (
     NumberFormat,
     value_columns,
 )
+from submissions.values.significance import significance_in
 from submissions.values.yes_no import yes_or_no
 from submissions.wording import languages
 
@@ -44,6 +45,7 @@ class OutputLine:
     age_group: str = ALL
     applies: bool = True
     note: str = ""
+    explanation: str = ""
 
     @property
     def key(self) -> RowKey:
@@ -65,7 +67,8 @@ class BudgetLine:
 
 @dataclass(frozen=True)
 class SignLine:
-    """One line of the sheet of signs; `observed_on` is 2017, 2017-06 or 2017-06-30."""
+    """One line of the sheet of signs; `observed_on` is 2017, 2017-06 or 2017-06-30, `significance`
+    a code of `Significance` or empty."""
 
     pathway: str
     place: str
@@ -76,6 +79,9 @@ class SignLine:
     source: str = ""
     verified_with: str = ""
     sensitive: bool = False
+    location: str = ""
+    significance: str = ""
+    contribution: str = ""
 
 
 @dataclass(frozen=True)
@@ -211,6 +217,7 @@ def _output_row(line: OutputLine, title: str, language: str) -> FormRow:
         "applies": None if line.applies else yes_or_no(language, False),
         **numbers,
         "note": line.note or None,
+        "explanation": line.explanation or None,
     }
 
 
@@ -229,9 +236,12 @@ def _sign_row(line: SignLine, language: str) -> FormRow:
     return {
         "pathway": line.pathway,
         "place": line.place,
+        "location": line.location or None,
         "actor": line.actor,
         "change": line.change,
         "observed_on": line.observed_on or None,
+        "significance": significance_in(language, line.significance) or None,
+        "contribution": line.contribution or None,
         "outcome": line.outcome or None,
         "source": line.source or None,
         "verified_with": line.verified_with or None,

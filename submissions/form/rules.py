@@ -100,6 +100,12 @@ def is_all(*conditions: str) -> str:
     return f"AND({','.join(conditions)})"
 
 
+def is_called_total(cell: str, words: str) -> str:
+    """Formula: one of the words for a sum of other rows stands there, or begins what does."""
+    written = f'TRIM(SUBSTITUTE(SUBSTITUTE({cell},":"," "),"*"," "))&" "'
+    return f'SUMPRODUCT(--(LEFT({written},LEN({words})+1)={words}&" "))>0'
+
+
 def number_rules(
     language: str, cells: Callable[[int], Sequence[str]], largest: str, decimals: int
 ) -> tuple[Rule, ...]:

@@ -36,6 +36,7 @@ TEXT = "form text"
 NOT_ASKED = "form not asked"
 CLOSED = "form closed"
 WORKED_OUT = "form worked out"
+DEVIATION = "form deviation"
 STATE = "form state"
 WORDS = "form words"
 PLAIN = "form plain"
@@ -62,6 +63,7 @@ _TOP = Alignment(vertical="top")
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
 _UNLOCKED = Protection(locked=False)
 _COUNT = "#,##0"
+_SIGNED_PER_CENT = "+0.0%;-0.0%;0%"
 _AS_TEXT = "@"  # so that 2017-06 or 10-17 is not turned into a day of some month
 
 _LINE_HEIGHT = 15  # points
@@ -90,14 +92,8 @@ def add_styles(workbook: Workbook) -> None:
         _input(TEXT, _AS_TEXT, alignment=_WRAPPED),
         _input(NOT_ASKED, _COUNT, fill=_NOT_ASKED),
         NamedStyle(CLOSED, font=_font(), fill=_NOT_ASKED, border=_BOX),
-        NamedStyle(
-            WORKED_OUT,
-            font=_font(color="404040"),
-            fill=_GIVEN,
-            border=_BOX,
-            alignment=_TOP,
-            number_format=_COUNT,
-        ),
+        _worked_out(WORKED_OUT, _COUNT),
+        _worked_out(DEVIATION, _SIGNED_PER_CENT),
         NamedStyle(
             STATE,
             font=_font(bold=True),
@@ -130,6 +126,18 @@ def add_styles(workbook: Workbook) -> None:
 
 def _font(size: int = 11, bold: bool = False, italic: bool = False, color: str = "000000") -> Font:
     return Font("Calibri", size, bold, italic, color=color)
+
+
+def _worked_out(name: str, number_format: str) -> NamedStyle:
+    """What a formula gives."""
+    return NamedStyle(
+        name,
+        font=_font(color="404040"),
+        fill=_GIVEN,
+        border=_BOX,
+        alignment=_TOP,
+        number_format=number_format,
+    )
 
 
 def _input(

@@ -11,6 +11,7 @@ from submissions.form import style
 from submissions.form.cells import put, put_formula, put_title
 from submissions.form.columns import (
     CHECK,
+    DEVIATION,
     EARLIER,
     FIRST_ROW,
     HIDDEN,
@@ -35,7 +36,12 @@ _STYLES = {
     ColumnKind.TEXT: style.TEXT,
     ColumnKind.DATE: style.CODE,
 }
-_OUR_STYLES = {STATE: style.STATE, OUTCOME_TEXT: style.GIVEN, CHECK: style.HELP}
+_OUR_STYLES = {
+    STATE: style.STATE,
+    OUTCOME_TEXT: style.GIVEN,
+    DEVIATION: style.DEVIATION,
+    CHECK: style.HELP,
+}
 _KIND_WIDTHS = {
     ColumnKind.CODE: 14,
     ColumnKind.NUMBER: 13,

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from schemas.programme.codes import ValueKind
 from schemas.submission import ALL, BUDGETS, OUTPUTS, ColumnKind
 from submissions.form import style
-from submissions.form.columns import FIRST_ROW, FOUND, PARTS, STATE, TableSheet
+from submissions.form.columns import DEVIATION, FAR, FIRST_ROW, FOUND, PARTS, STATE, TableSheet
 from submissions.form.lists import References
 from submissions.form.output_rules import OutputCells, falls_short, lacks_total, parts_exceed
 from submissions.form.row_formulas import COMPLETE, LOOK, WRONG, RuledTable
@@ -32,6 +32,9 @@ def colour_while_typing(target: Worksheet, ruled: RuledTable, references: Refere
             wrong = _is_no_number(table.cell(column.key, FIRST_ROW), decimals)
             style.colour(target, _cells(table, column.key), wrong, style.RED)
         _colour_by_rules(target, ruled, column.key)
+    if DEVIATION in table.keys:
+        is_far = f"${table.cell(FAR, FIRST_ROW)}=1"
+        style.colour(target, _cells(table, DEVIATION), is_far, style.YELLOW)
     if table.sheet is OUTPUTS:
         _colour_sums(target, OutputCells(table, references))
 

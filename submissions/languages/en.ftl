@@ -157,6 +157,13 @@ unknown-currency = This is not a currency code.
     .remedy = Write three letters, like EUR.
 unknown-pathway = The programme has no such pathway.
     .remedy = Use one of: { $expected }.
+unknown-significance = This does not say how much a change matters.{ $nearest ->
+        [high] {" "}The nearest is { form-significance-high }.
+        [medium] {" "}The nearest is { form-significance-medium }.
+        [low] {" "}The nearest is { form-significance-low }.
+       *[none] {""}
+    }
+    .remedy = Write { form-significance-high }, { form-significance-medium } or { form-significance-low }, or leave it empty.
 unknown-outcome = No theory of change of the programme has this outcome.{ $nearest ->
         [none] {""}
        *[other] {" "}The nearest is { $nearest }.
@@ -178,6 +185,11 @@ date-outside-programme = This date is far from the time of the programme ({ $sta
     .remedy = Check the year. If it is right, there is nothing to do.
 minimum-disaggregation = Girls and boys (women and men) are asked apart here, and were not given.
     .remedy = Fill in both if you know them.
+explanation-missing = What was realised is more than { $pct } % above or below what was planned, and nothing says why.
+    .remedy = { $has_column ->
+        [no] Check both numbers. If they are right, tell the alliance desk why: until then they do not count as final.
+       *[yes] Check both numbers. If they are right, say why under '{ $column }': until then they do not count as final.
+    }
 
 ## Personal data
 
@@ -292,7 +304,9 @@ column-outputs-realised-other = Realised: other
 column-outputs-realised-not-reported = Realised: sex not known
     .help = Of the total. Leave empty what you do not know; write 0 only for none.
 column-outputs-note = Note
-    .help = What the reader should know; reasons for change.
+    .help = What the reader should know.
+column-outputs-explanation = Explanation
+    .help = Why realised differs from planned. It stays inside the alliance.
 sheet-budgets = Budgets
     .help = One row for each budget line.
 column-budgets-line = Budget line
@@ -313,12 +327,18 @@ column-signs-pathway = Pathway
     .help = Who changed.
 column-signs-place = Place
     .help = Country code, or ALL.
+column-signs-location = Where
+    .help = Town, district or school, if it can be told.
 column-signs-actor = Actor
     .help = Which group or institution.
 column-signs-change = What changed
     .help = What they now do.
 column-signs-observed-on = When
     .help = Year, month or day: 2017-06-30.
+column-signs-significance = Significance
+    .help = How much this change matters for children: high, medium or low.
+column-signs-contribution = Our contribution
+    .help = What your work did towards it.
 column-signs-outcome = Outcome
     .help = Outcome of your theory of change.
 column-signs-source = How do you know
@@ -350,6 +370,9 @@ choice-row-of-its-own = The line stands for itself.
 
 form-yes = yes
 form-no = no
+form-significance-high = high
+form-significance-medium = medium
+form-significance-low = low
 form-choose = Choose one from the list.
 form-number = Write a number from 0 up; leave the cell empty if it is not known.
 form-period = { $period }: { $start } to { $end }.
@@ -371,6 +394,7 @@ form-colour-look = Please look at this once more. You can send it as it is.
 form-colour-complete = Complete.
 form-planned-parts = Planned: sum of the parts
 form-realised-parts = Realised: sum of the parts
+form-deviation = Realised against planned
 form-earlier = { $period }: realised
 form-outcome-text = What the outcome says
 form-check = What to correct in this row
@@ -390,6 +414,7 @@ check-count-total = { $sheet }: rows without the total they need
 check-count-parts = { $sheet }: rows whose parts do not fit the total
 check-count-numbers = { $sheet }: rows with something else than a whole number from 0 up
 check-count-minimum = { $sheet }: rows without girls and boys, asked apart
+check-count-explanation = { $sheet }: rows far from plan, and nothing says why
 check-count-currency = { $sheet }: lines without a currency
 check-count-who-and-what = { $sheet }: rows that do not say who changed or what
 check-count-date = { $sheet }: rows with a date far from the time of the programme
@@ -519,6 +544,7 @@ what-line = budget line
 what-currency = currency
 what-pathway = pathway
 what-outcome = outcome
+what-significance = significance
 what-period = period
 what-actor = actor
 what-change = change

@@ -157,6 +157,13 @@ unknown-currency = Este no es un código de moneda.
     .remedy = Escriba tres letras, como EUR.
 unknown-pathway = El programa no tiene esta ruta de cambio.
     .remedy = Use una de estas: { $expected }.
+unknown-significance = Esto no dice cuánto importa un cambio.{ $nearest ->
+        [high] {" "}Lo más parecido es { form-significance-high }.
+        [medium] {" "}Lo más parecido es { form-significance-medium }.
+        [low] {" "}Lo más parecido es { form-significance-low }.
+       *[none] {""}
+    }
+    .remedy = Escriba { form-significance-high }, { form-significance-medium } o { form-significance-low }, o deje la celda vacía.
 unknown-outcome = Ninguna teoría de cambio del programa tiene este resultado.{ $nearest ->
         [none] {""}
        *[other] {" "}El más parecido es { $nearest }.
@@ -178,6 +185,11 @@ date-outside-programme = Esta fecha está lejos del tiempo del programa ({ $star
     .remedy = Revise el año. Si es correcto, no hay nada que hacer.
 minimum-disaggregation = Aquí se piden por separado niñas y niños (mujeres y hombres), y no se dieron.
     .remedy = Llene ambos datos si los conoce.
+explanation-missing = Lo realizado está más de { $pct } % por encima o por debajo de lo planificado, y nada dice por qué.
+    .remedy = { $has_column ->
+        [no] Revise ambos números. Si son correctos, diga la razón a la coordinación de la alianza: hasta entonces no cuentan como definitivos.
+       *[yes] Revise ambos números. Si son correctos, diga la razón en “{ $column }”: hasta entonces no cuentan como definitivos.
+    }
 
 ## Personal data
 
@@ -292,7 +304,9 @@ column-outputs-realised-other = Realizado: otro
 column-outputs-realised-not-reported = Realizado: sexo desconocido
     .help = Del total. Deje vacío lo que no sepa; escriba 0 solo si no hubo ninguno.
 column-outputs-note = Nota
-    .help = Lo que debe saber quien lee; razones de los cambios.
+    .help = Lo que debe saber quien lee.
+column-outputs-explanation = Explicación
+    .help = Por qué lo realizado es distinto de lo planificado. Queda dentro de la alianza.
 sheet-budgets = Presupuestos
     .help = Una fila para cada línea presupuestaria.
 column-budgets-line = Línea presupuestaria
@@ -313,12 +327,18 @@ column-signs-pathway = Ruta de cambio
     .help = Quién cambió.
 column-signs-place = Lugar
     .help = Código del país, o ALL.
+column-signs-location = Dónde
+    .help = Ciudad, distrito o escuela, si se puede decir.
 column-signs-actor = Actor
     .help = Qué grupo o institución.
 column-signs-change = Qué cambió
     .help = Lo que hacen ahora.
 column-signs-observed-on = Cuándo
     .help = Año, mes o día: 2017-06-30.
+column-signs-significance = Importancia
+    .help = Cuánto importa este cambio para niñas y niños: alta, media o baja.
+column-signs-contribution = Nuestro aporte
+    .help = Qué hizo su trabajo para lograrlo.
 column-signs-outcome = Resultado
     .help = Resultado de su teoría de cambio.
 column-signs-source = Cómo lo sabe
@@ -350,6 +370,9 @@ choice-row-of-its-own = La línea es una línea propia.
 
 form-yes = sí
 form-no = no
+form-significance-high = alta
+form-significance-medium = media
+form-significance-low = baja
 form-choose = Elija una opción de la lista.
 form-number = Escriba un número de 0 en adelante; deje la celda vacía si no se conoce.
 form-period = { $period }: del { $start } al { $end }.
@@ -371,6 +394,7 @@ form-colour-look = Por favor, mire esto una vez más. Puede enviarlo tal como es
 form-colour-complete = Completo.
 form-planned-parts = Planificado: suma de las partes
 form-realised-parts = Realizado: suma de las partes
+form-deviation = Realizado frente a planificado
 form-earlier = { $period }: realizado
 form-outcome-text = Qué dice el resultado
 form-check = Qué corregir en esta fila
@@ -390,6 +414,7 @@ check-count-total = { $sheet }: filas sin el total que necesitan
 check-count-parts = { $sheet }: filas cuyas partes no concuerdan con el total
 check-count-numbers = { $sheet }: filas con algo distinto de un número entero de 0 en adelante
 check-count-minimum = { $sheet }: filas sin niñas y niños, que se piden por separado
+check-count-explanation = { $sheet }: filas lejos de lo planificado, sin que nada diga por qué
 check-count-currency = { $sheet }: líneas sin moneda
 check-count-who-and-what = { $sheet }: filas que no dicen quién cambió o qué
 check-count-date = { $sheet }: filas con una fecha lejos del tiempo del programa
@@ -519,6 +544,7 @@ what-line = línea presupuestaria
 what-currency = moneda
 what-pathway = ruta de cambio
 what-outcome = resultado
+what-significance = importancia
 what-period = período
 what-actor = actor
 what-change = cambio

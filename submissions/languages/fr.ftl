@@ -157,6 +157,13 @@ unknown-currency = Ce n'est pas un code de monnaie.
     .remedy = Écrivez trois lettres, comme EUR.
 unknown-pathway = Le programme n'a pas ce chemin de changement.
     .remedy = Utilisez l'un de ceux-ci : { $expected }.
+unknown-significance = Ceci ne dit pas combien un changement compte.{ $nearest ->
+        [high] {" "}Le plus proche est { form-significance-high }.
+        [medium] {" "}Le plus proche est { form-significance-medium }.
+        [low] {" "}Le plus proche est { form-significance-low }.
+       *[none] {""}
+    }
+    .remedy = Écrivez { form-significance-high }, { form-significance-medium } ou { form-significance-low }, ou laissez la cellule vide.
 unknown-outcome = Aucune théorie du changement du programme n'a cet effet.{ $nearest ->
         [none] {""}
        *[other] {" "}Le plus proche est { $nearest }.
@@ -178,6 +185,11 @@ date-outside-programme = Cette date est loin de la durée du programme ({ $start
     .remedy = Vérifiez l'année. Si elle est juste, il n'y a rien à faire.
 minimum-disaggregation = Filles et garçons (femmes et hommes) sont demandés ici séparément et n'ont pas été donnés.
     .remedy = Remplissez les deux si vous les connaissez.
+explanation-missing = Le réalisé est de plus de { $pct } % au-dessus ou au-dessous du prévu, et rien ne dit pourquoi.
+    .remedy = { $has_column ->
+        [no] Vérifiez les deux nombres. S'ils sont justes, dites-en la raison à la coordination de l'alliance : d'ici là, ils ne comptent pas comme définitifs.
+       *[yes] Vérifiez les deux nombres. S'ils sont justes, dites-en la raison dans « { $column } » : d'ici là, ils ne comptent pas comme définitifs.
+    }
 
 ## Personal data
 
@@ -292,7 +304,9 @@ column-outputs-realised-other = Réalisé : autre
 column-outputs-realised-not-reported = Réalisé : sexe inconnu
     .help = Du total. Laissez vide ce que vous ne savez pas ; écrivez 0 seulement s'il n'y en a eu aucun.
 column-outputs-note = Note
-    .help = Ce que la personne qui lit doit savoir ; les raisons des changements.
+    .help = Ce que la personne qui lit doit savoir.
+column-outputs-explanation = Explication
+    .help = Pourquoi le réalisé diffère du prévu. Cela reste dans l'alliance.
 sheet-budgets = Budgets
     .help = Une ligne par poste budgétaire.
 column-budgets-line = Poste budgétaire
@@ -313,12 +327,18 @@ column-signs-pathway = Chemin de changement
     .help = Qui a changé.
 column-signs-place = Lieu
     .help = Code du pays, ou ALL.
+column-signs-location = Où
+    .help = Ville, district ou école, si on peut le dire.
 column-signs-actor = Acteur
     .help = Quel groupe ou quelle institution.
 column-signs-change = Ce qui a changé
     .help = Ce qu'ils font maintenant.
 column-signs-observed-on = Quand
     .help = Année, mois ou jour : 2017-06-30.
+column-signs-significance = Importance
+    .help = Combien ce changement compte pour les enfants : élevée, moyenne ou faible.
+column-signs-contribution = Notre contribution
+    .help = Ce que votre travail a fait pour y arriver.
 column-signs-outcome = Effet
     .help = Effet de votre théorie du changement.
 column-signs-source = Comment le savez-vous
@@ -350,6 +370,9 @@ choice-row-of-its-own = Le poste est un poste à part.
 
 form-yes = oui
 form-no = non
+form-significance-high = élevée
+form-significance-medium = moyenne
+form-significance-low = faible
 form-choose = Choisissez une option dans la liste.
 form-number = Écrivez un nombre à partir de 0 ; laissez la cellule vide s'il n'est pas connu.
 form-period = { $period } : du { $start } au { $end }.
@@ -371,6 +394,7 @@ form-colour-look = Merci de regarder ceci encore une fois. Vous pouvez l'envoyer
 form-colour-complete = Complet.
 form-planned-parts = Prévu : somme des parties
 form-realised-parts = Réalisé : somme des parties
+form-deviation = Réalisé par rapport au prévu
 form-earlier = { $period } : réalisé
 form-outcome-text = Ce que dit l'effet
 form-check = À corriger dans cette ligne
@@ -390,6 +414,7 @@ check-count-total = { $sheet } : lignes sans le total qu'il leur faut
 check-count-parts = { $sheet } : lignes dont les parties ne concordent pas avec le total
 check-count-numbers = { $sheet } : lignes avec autre chose qu'un nombre entier à partir de 0
 check-count-minimum = { $sheet } : lignes sans filles et garçons, demandés séparément
+check-count-explanation = { $sheet } : lignes loin du prévu, sans que rien ne dise pourquoi
 check-count-currency = { $sheet } : postes sans monnaie
 check-count-who-and-what = { $sheet } : lignes qui ne disent pas qui a changé ou quoi
 check-count-date = { $sheet } : lignes avec une date loin de la durée du programme
@@ -519,6 +544,7 @@ what-line = poste budgétaire
 what-currency = monnaie
 what-pathway = chemin de changement
 what-outcome = effet
+what-significance = importance
 what-period = période
 what-actor = acteur
 what-change = changement

@@ -156,6 +156,13 @@ unknown-currency = Ini bukan kode mata uang.
     .remedy = Tulis tiga huruf, seperti EUR.
 unknown-pathway = Program tidak memiliki jalur perubahan ini.
     .remedy = Gunakan salah satu dari: { $expected }.
+unknown-significance = Ini tidak menyatakan seberapa penting suatu perubahan.{ $nearest ->
+        [high] {" "}Yang paling mirip adalah { form-significance-high }.
+        [medium] {" "}Yang paling mirip adalah { form-significance-medium }.
+        [low] {" "}Yang paling mirip adalah { form-significance-low }.
+       *[none] {""}
+    }
+    .remedy = Tulis { form-significance-high }, { form-significance-medium }, atau { form-significance-low }, atau biarkan sel kosong.
 unknown-outcome = Tidak ada teori perubahan program yang memiliki hasil ini.{ $nearest ->
         [none] {""}
        *[other] {" "}Yang paling mirip adalah { $nearest }.
@@ -177,6 +184,11 @@ date-outside-programme = Tanggal ini jauh dari masa program ({ $start } sampai {
     .remedy = Periksa tahunnya. Jika sudah benar, tidak ada yang perlu dilakukan.
 minimum-disaggregation = Anak perempuan dan anak laki-laki (perempuan dan laki-laki dewasa) diminta terpisah di sini, tetapi tidak diisi.
     .remedy = Isi keduanya jika Anda mengetahuinya.
+explanation-missing = Realisasi lebih dari { $pct } % di atas atau di bawah rencana, dan tidak ada yang menyatakan mengapa.
+    .remedy = { $has_column ->
+        [no] Periksa kedua angka itu. Jika benar, sampaikan alasannya kepada sekretariat aliansi: sampai saat itu angka tersebut belum dianggap final.
+       *[yes] Periksa kedua angka itu. Jika benar, tulis alasannya di “{ $column }”: sampai saat itu angka tersebut belum dianggap final.
+    }
 
 ## Personal data
 
@@ -291,7 +303,9 @@ column-outputs-realised-other = Realisasi: lainnya
 column-outputs-realised-not-reported = Realisasi: L/P tidak diketahui
     .help = Jenis kelamin tidak diketahui, bagian dari total. Kosongkan yang tidak Anda ketahui; tulis 0 hanya jika memang tidak ada.
 column-outputs-note = Catatan
-    .help = Yang perlu diketahui pembaca; alasan perubahan.
+    .help = Yang perlu diketahui pembaca.
+column-outputs-explanation = Penjelasan
+    .help = Mengapa realisasi berbeda dari rencana. Ini tetap di dalam aliansi.
 sheet-budgets = Anggaran
     .help = Satu baris untuk setiap pos anggaran.
 column-budgets-line = Pos anggaran
@@ -312,12 +326,18 @@ column-signs-pathway = Jalur perubahan
     .help = Siapa yang berubah.
 column-signs-place = Lokasi
     .help = Kode negara, atau ALL.
+column-signs-location = Di mana
+    .help = Kota, kabupaten, atau sekolah, jika dapat disebutkan.
 column-signs-actor = Pelaku
     .help = Kelompok atau lembaga mana.
 column-signs-change = Apa yang berubah
     .help = Apa yang kini mereka lakukan.
 column-signs-observed-on = Kapan
     .help = Tahun, bulan, atau hari: 2017-06-30.
+column-signs-significance = Tingkat kepentingan
+    .help = Seberapa penting perubahan ini bagi anak: tinggi, sedang, atau rendah.
+column-signs-contribution = Kontribusi kami
+    .help = Apa yang dilakukan pekerjaan Anda untuk mencapainya.
 column-signs-outcome = Hasil
     .help = Hasil dalam teori perubahan Anda.
 column-signs-source = Dari mana Anda tahu
@@ -349,6 +369,9 @@ choice-row-of-its-own = Pos ini pos tersendiri.
 
 form-yes = ya
 form-no = tidak
+form-significance-high = tinggi
+form-significance-medium = sedang
+form-significance-low = rendah
 form-choose = Pilih satu dari daftar.
 form-number = Tulis angka mulai dari 0; biarkan sel kosong jika tidak diketahui.
 form-period = { $period }: { $start } sampai { $end }.
@@ -370,6 +393,7 @@ form-colour-look = Mohon lihat ini sekali lagi. Anda boleh mengirimnya apa adany
 form-colour-complete = Lengkap.
 form-planned-parts = Rencana: jumlah bagian
 form-realised-parts = Realisasi: jumlah bagian
+form-deviation = Realisasi dibandingkan rencana
 form-earlier = { $period }: realisasi
 form-outcome-text = Bunyi hasil ini
 form-check = Yang perlu diperbaiki di baris ini
@@ -389,6 +413,7 @@ check-count-total = { $sheet }: baris tanpa total yang diperlukan
 check-count-parts = { $sheet }: baris yang bagiannya tidak cocok dengan total
 check-count-numbers = { $sheet }: baris yang isinya bukan bilangan bulat mulai dari 0
 check-count-minimum = { $sheet }: baris tanpa anak perempuan dan anak laki-laki, yang diminta terpisah
+check-count-explanation = { $sheet }: baris yang jauh dari rencana tanpa keterangan mengapa
 check-count-currency = { $sheet }: pos tanpa mata uang
 check-count-who-and-what = { $sheet }: baris yang tidak menyebut siapa yang berubah atau apa
 check-count-date = { $sheet }: baris dengan tanggal yang jauh dari masa program
@@ -518,6 +543,7 @@ what-line = pos anggaran
 what-currency = mata uang
 what-pathway = jalur perubahan
 what-outcome = hasil
+what-significance = tingkat kepentingan
 what-period = periode
 what-actor = pelaku
 what-change = perubahan

@@ -156,6 +156,13 @@ unknown-currency = Este não é um código de moeda.
     .remedy = Escreva três letras, como EUR.
 unknown-pathway = O programa não tem este caminho de mudança.
     .remedy = Use um destes: { $expected }.
+unknown-significance = Isto não diz quanto uma mudança importa.{ $nearest ->
+        [high] {" "}O mais parecido é { form-significance-high }.
+        [medium] {" "}O mais parecido é { form-significance-medium }.
+        [low] {" "}O mais parecido é { form-significance-low }.
+       *[none] {""}
+    }
+    .remedy = Escreva { form-significance-high }, { form-significance-medium } ou { form-significance-low }, ou deixe a célula vazia.
 unknown-outcome = Nenhuma teoria da mudança do programa tem este resultado.{ $nearest ->
         [none] {""}
        *[other] {" "}O mais parecido é { $nearest }.
@@ -177,6 +184,11 @@ date-outside-programme = Esta data está longe do tempo do programa ({ $start } 
     .remedy = Verifique o ano. Se estiver certo, não há nada a fazer.
 minimum-disaggregation = Meninas e meninos (mulheres e homens) são pedidos aqui em separado e não foram dados.
     .remedy = Preencha os dois se souber.
+explanation-missing = O realizado está mais de { $pct } % acima ou abaixo do planejado, e nada diz por quê.
+    .remedy = { $has_column ->
+        [no] Confira os dois números. Se estiverem certos, diga o motivo à coordenação da aliança: até lá, eles não contam como definitivos.
+       *[yes] Confira os dois números. Se estiverem certos, diga o motivo em “{ $column }”: até lá, eles não contam como definitivos.
+    }
 
 ## Personal data
 
@@ -291,7 +303,9 @@ column-outputs-realised-other = Realizado: outro
 column-outputs-realised-not-reported = Realizado: sexo desconhecido
     .help = Do total. Deixe vazio o que não souber; escreva 0 só se não houve nenhum.
 column-outputs-note = Nota
-    .help = O que quem lê deve saber; razões das mudanças.
+    .help = O que quem lê deve saber.
+column-outputs-explanation = Explicação
+    .help = Por que o realizado é diferente do planejado. Fica dentro da aliança.
 sheet-budgets = Orçamentos
     .help = Uma linha para cada rubrica do orçamento.
 column-budgets-line = Rubrica do orçamento
@@ -312,12 +326,18 @@ column-signs-pathway = Caminho de mudança
     .help = Quem mudou.
 column-signs-place = Local
     .help = Código do país, ou ALL.
+column-signs-location = Onde
+    .help = Cidade, distrito ou escola, se for possível dizer.
 column-signs-actor = Ator
     .help = Qual grupo ou instituição.
 column-signs-change = O que mudou
     .help = O que fazem agora.
 column-signs-observed-on = Quando
     .help = Ano, mês ou dia: 2017-06-30.
+column-signs-significance = Importância
+    .help = Quanto esta mudança importa para meninas e meninos: alta, média ou baixa.
+column-signs-contribution = Nossa contribuição
+    .help = O que o seu trabalho fez para isso.
 column-signs-outcome = Resultado
     .help = Resultado da sua teoria da mudança.
 column-signs-source = Como você sabe
@@ -349,6 +369,9 @@ choice-row-of-its-own = A rubrica é uma rubrica própria.
 
 form-yes = sim
 form-no = não
+form-significance-high = alta
+form-significance-medium = média
+form-significance-low = baixa
 form-choose = Escolha uma opção da lista.
 form-number = Escreva um número de 0 em diante; deixe a célula vazia se não for conhecido.
 form-period = { $period }: de { $start } a { $end }.
@@ -370,6 +393,7 @@ form-colour-look = Por favor, olhe isto mais uma vez. Pode enviar como está.
 form-colour-complete = Completo.
 form-planned-parts = Planejado: soma das partes
 form-realised-parts = Realizado: soma das partes
+form-deviation = Realizado em relação ao planejado
 form-earlier = { $period }: realizado
 form-outcome-text = O que diz o resultado
 form-check = O que corrigir nesta linha
@@ -389,6 +413,7 @@ check-count-total = { $sheet }: linhas sem o total de que precisam
 check-count-parts = { $sheet }: linhas cujas partes não combinam com o total
 check-count-numbers = { $sheet }: linhas com algo diferente de um número inteiro de 0 em diante
 check-count-minimum = { $sheet }: linhas sem meninas e meninos, pedidos em separado
+check-count-explanation = { $sheet }: linhas longe do planejado, sem que nada diga por quê
 check-count-currency = { $sheet }: rubricas sem moeda
 check-count-who-and-what = { $sheet }: linhas que não dizem quem mudou ou o quê
 check-count-date = { $sheet }: linhas com uma data longe do tempo do programa
@@ -518,6 +543,7 @@ what-line = rubrica do orçamento
 what-currency = moeda
 what-pathway = caminho de mudança
 what-outcome = resultado
+what-significance = importância
 what-period = período
 what-actor = ator
 what-change = mudança

@@ -26,6 +26,8 @@ from submissions.totals import begins_as_totals, names_totals
 from submissions.values.ages import read_age_group
 from submissions.values.dates import read_date
 from submissions.values.misreads import Misread
+from submissions.values.significance import significances
+from submissions.values.words import folded
 
 PERIOD = "period"
 
@@ -199,6 +201,8 @@ class LineReader:
         if column.means == "age_group":
             band = read_age_group(cell.raw.strip(), self.setting.programme.age_groups)
             return None if isinstance(band, Misread) else band
+        if column.means == "significance":
+            return significances().get(folded(cell.raw))
         return self._period(cell) if column.means == PERIOD else None
 
     def _period(self, cell: Cell) -> str | None:

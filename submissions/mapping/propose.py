@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from schemas.iati_standard import load_codelists
-from schemas.mappings import PartnerMapping, choices_of
+from schemas.mappings import MEANINGS, PartnerMapping, choices_of
 from schemas.programme import Partner, Programme
 from submissions.doors.grid import Cell, CellKind, GridSheet, Row
 from submissions.mapping.headers import HEADER_WINDOW, JOINT, Header
@@ -122,15 +122,19 @@ class Proposer:
         words = grouped("columns")
         for part in (same(name), *map(same, reversed(name.split(JOINT)))):
             known = words.get(part, frozenset()) | self._labels(kind).get(part, frozenset())
+            known &= set(MEANINGS[kind])
             if len(known) == 1:
                 return next(iter(known))
         return None
 
     def _labels(self, kind: str) -> Mapping[str, frozenset[str]]:
         columns = {
-            "outputs": ("indicator", "place", "age_group", "note"),
+            "outputs": ("indicator", "place", "age_group", "note", "explanation"),
             "budgets": ("line", "place", "currency", "explanation"),
-            "signs": ("pathway", "place", "actor", "change", "observed_on", "outcome", "source"),
+            "signs": (
+                *("pathway", "place", "actor", "change", "observed_on"),
+                *("significance", "contribution", "outcome", "source"),
+            ),
         }[kind]
         labels = {
             same(column_label(language, kind, column)): frozenset({column})
@@ -199,7 +203,10 @@ class Proposer:
                 named["pathway"][same(name)] = pathway.id
         for dimension, text, code in self._learned():
             named.setdefault(dimension, {})[same(text)] = code
-        for dimension in ("indicator", "place", "sex", "kind", "pathway", "outcome", "period"):
+        for dimension in (
+            *("indicator", "place", "sex", "kind"),
+            *("pathway", "outcome", "significance", "period"),
+        ):
             for code in choices_of(dimension, self.programme, self.partner):
                 named.setdefault(dimension, {})[same(code)] = code
         return named

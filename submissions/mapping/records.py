@@ -26,7 +26,11 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
 }
 """What a record is of."""
 
-NOTES = {"outputs": "note", "budgets": "explanation"}
+NOTES: Mapping[str, tuple[str, ...]] = {
+    "outputs": ("note", "explanation"),
+    "budgets": ("explanation",),
+}
+"""Its texts: those of all lines are joined."""
 
 NOTE_JOINT = " / "
 
@@ -91,8 +95,13 @@ class _Draft:
 
     identity: Mapping[str, Cell]
     pieces: dict[str, list[Piece]] = field(default_factory=dict)
-    notes: list[Cell] = field(default_factory=list)
+    notes: dict[str, list[Cell]] = field(default_factory=dict)
     adds_up: bool = True
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether any text is written beside its numbers."""
+        return any(not cell.is_empty for cells in self.notes.values() for cell in cells)
 
 
 class Unsaid:
@@ -124,7 +133,7 @@ def number_records(
     drafts: dict[tuple[str, ...], _Draft] = {}
     used: set[tuple[str, str]] = set()
     for table in tables:
-        notes = table.columns(NOTES[kind])
+        notes = [(key, number) for key in NOTES[kind] for number in table.columns(key)]
         for line in table.counted:
             fed: dict[int, _Draft] = {}
             told: dict[int, _Draft] = {}
@@ -139,10 +148,11 @@ def number_records(
                     told[id(draft[1])] = draft[1]
                     _use(piece.cell, used, findings)
             for fed_draft in (told or fed).values():
-                cells = (line.row.cell(number) for number in notes)
-                fed_draft.notes += [cell.on(table.title) for cell in cells if not cell.is_empty]
+                for key, number in notes:
+                    cell = line.row.cell(number).on(table.title)
+                    fed_draft.notes.setdefault(key, []).append(cell)
     kept = (draft for draft in drafts.values() if not _is_empty_part(draft))
-    return tuple(_record(kind, draft, findings) for draft in kept)
+    return tuple(_record(draft, findings) for draft in kept)
 
 
 def _is_empty_part(draft: _Draft) -> bool:
@@ -151,7 +161,7 @@ def _is_empty_part(draft: _Draft) -> bool:
     age_group = draft.identity.get("age_group")
     pieces = (piece for found in draft.pieces.values() for piece in found)
     is_part = age_group is not None and age_group.raw != ALL
-    return is_part and not draft.notes and all(piece.cell.is_empty for piece in pieces)
+    return is_part and not draft.has_notes and all(piece.cell.is_empty for piece in pieces)
 
 
 def _piece(table: Lines, line: Line, column: NumberColumn) -> Piece:
@@ -203,7 +213,7 @@ def _use(cell: Cell, used: set[tuple[str, str]], findings: Findings) -> None:
     used.add(place)
 
 
-def _record(kind: str, draft: _Draft, findings: Findings) -> Record:
+def _record(draft: _Draft, findings: Findings) -> Record:
     cells: dict[str, Cell] = {}
     pieces: dict[str, tuple[Piece, ...]] = {}
     for key, found in draft.pieces.items():
@@ -220,9 +230,14 @@ def _record(kind: str, draft: _Draft, findings: Findings) -> Record:
     anchor = next(iter(cells.values()))
     # no age group is all ages, also of what is not split by age
     cells |= {d: c for d, c in draft.identity.items() if d != "age_group" or c.raw != ALL}
-    if draft.notes:
-        cells[NOTES[kind]] = said_cell(NOTE_JOINT.join(c.raw for c in draft.notes), draft.notes[0])
+    cells |= {key: _joined(found) for key, found in draft.notes.items()}
     return Record(anchor.sheet, anchor.row, cells, pieces)
+
+
+def _joined(notes: list[Cell]) -> Cell:
+    """The texts as one, in the place of the first; an empty cell where nothing is written."""
+    filled = [cell for cell in notes if not cell.is_empty]
+    return said_cell(NOTE_JOINT.join(c.raw for c in filled), filled[0]) if filled else notes[0]
 
 
 def _refuse_others(filled: list[Piece], findings: Findings) -> None:

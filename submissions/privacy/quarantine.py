@@ -63,8 +63,13 @@ def _problem(kind: PersonalKind, sheet: str, cell: str) -> Problem:
 
 
 def _output(value: OutputValue, scan: _Scan) -> OutputValue:
-    cell = value.note_cell or f"A{value.row}"
-    return replace(value, note=WITHHELD) if scan.holds(value.note, value.sheet, cell) else value
+    """A row's texts come with each of its numbers: one that holds nothing is left as it is."""
+    first = f"A{value.row}"
+    if scan.holds(value.note, value.sheet, value.note_cell or first):
+        value = replace(value, note=WITHHELD)
+    if scan.holds(value.explanation, value.sheet, value.explanation_cell or first):
+        value = replace(value, explanation=WITHHELD)
+    return value
 
 
 def _budget(row: BudgetRow, scan: _Scan) -> BudgetRow:
@@ -79,8 +84,10 @@ def _budget(row: BudgetRow, scan: _Scan) -> BudgetRow:
 def _sign(row: SignRow, scan: _Scan) -> SignRow:
     return replace(
         row,
+        location=scan.kept(row, "location", row.location),
         actor=scan.kept(row, "actor", row.actor),
         change=scan.kept(row, "change", row.change),
+        contribution=scan.kept(row, "contribution", row.contribution),
         source=scan.kept(row, "source", row.source),
         verified_with=scan.kept(row, "verified_with", row.verified_with),
     )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from schemas.submission import ALL, NumberFormat, value_columns
+from submissions.values.significance import significance_words
 from tests.submissions.corpus.cases import TODAY, programme
 from tests.submissions.corpus.forms import Said, Tables, tables
 from tests.submissions.written import Span, dates, numbers, signs_of_money, units_of
@@ -19,6 +20,8 @@ PLACES = ("BO", "CO", "PE", "ALL")
 INDICATORS = {code: programme().indicator(code) for code in programme().partner(PARTNER).indicators}
 COUNT = st.integers(0, 30) | st.integers(0, 2_000_000)
 AMOUNT = st.decimals(0, 5_000_000, places=2).map(lambda d: d.normalize() if d else Decimal(0))
+
+_EXPLANATION = st.sampled_from((None, "Schools were closed"))
 
 AMOUNTS = st.fixed_dictionaries({"planned": AMOUNT, "realised": AMOUNT})
 
@@ -35,6 +38,12 @@ class FilledForm:
     budgets: Sequence[Said]
     spans: Sequence[Span]
     signs: Sequence[Said]
+
+    @property
+    def explanations(self) -> Mapping[tuple[str, str], str]:
+        """What is said of each row, by indicator and place."""
+        rows = zip(self.rows, self.written, strict=True)
+        return {said[:2]: str(row["explanation"] or "") for said, row in rows}
 
     @property
     def tables(self) -> Tables:
@@ -86,7 +95,8 @@ def filled_forms(draw: st.DrawFn, only_text: bool = False) -> FilledForm:
             key: draw(_cells(Decimal(n), number_format, units_of(unit), only_text))
             for key, n in said.items()
         }
-        written.append({"indicator": indicator, "place": place, **cells})
+        texts = {"explanation": draw(_EXPLANATION)}
+        written.append({"indicator": indicator, "place": place, **cells, **texts})
     amounts = draw(st.lists(AMOUNTS, max_size=3))
     budgets = [draw(_budget(n, line, number_format, only_text)) for n, line in enumerate(amounts)]
     days = draw(st.lists(dates(TODAY), max_size=3))
@@ -97,7 +107,7 @@ def filled_forms(draw: st.DrawFn, only_text: bool = False) -> FilledForm:
         amounts,
         budgets,
         [span for _, span in days],
-        [_sign(cell) for cell, _ in days],
+        [draw(_sign(n, cell)) for n, (cell, _) in enumerate(days)],
     )
 
 
@@ -142,11 +152,16 @@ def _budget(
     return {"line": f"Line {number}", "place": "BO", "currency": currency, **cells}
 
 
-def _sign(observed: object) -> Said:
+@st.composite
+def _sign(draw: st.DrawFn, number: int, observed: object) -> Said:
+    """A sign of change; how much it matters in a word of any language."""
     return {
         "pathway": "children",
         "place": "PE",
+        "location": draw(st.sampled_from((None, "La Paz, San Pedro", "Cusco"))),
         "actor": "School council",
-        "change": "It asks girls first",
+        "change": f"It asks girls first, time {number}",
         "observed_on": observed,
+        "significance": draw(st.sampled_from((None, *sorted(significance_words())))),
+        "contribution": draw(st.sampled_from((None, "We trained it"))),
     }

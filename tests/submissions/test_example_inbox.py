@@ -83,13 +83,15 @@ def test_totals_worked_out_are_the_sums_of_the_figures() -> None:
 
 def test_the_inbox_holds_every_sign_and_note() -> None:
     signs: list[dict[str, str]] = BUILD["read_csv"](EXAMPLE / "signs.csv")
-    written = {(row["partner"], row["place"], row["change"], row["outcome"]) for row in signs}
+    told = ("pathway", "place", "location", "actor", "change", "contribution", "outcome", "source")
+    written = {(row["partner"], *(row[key] for key in told)) for row in signs}
     as_read = {
-        (partner, sign.place, sign.change, sign.outcome)
+        (partner, *(getattr(sign, key) for key in told))
         for partner, reading in readings().items()
         for sign in reading.signs
     }
     assert as_read == written
+    assert len(written) == len(signs)
     notes = {
         (partner, v.indicator, v.place): v.note
         for partner, reading in readings().items()

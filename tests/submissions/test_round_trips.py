@@ -2,17 +2,20 @@
 read back exactly, each number at its cell, and what is empty is not reported."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from schemas.programme.codes import ValueState
-from schemas.submission import COVER
+from schemas.deviation import deviates
+from schemas.programme.codes import ValueKind, ValueState
+from schemas.submission import ALL, COVER
 from submissions import make_template, read_submission
 from submissions.doors.grid import column_letters
+from submissions.values.significance import significances
+from submissions.values.words import folded
 from tests.submissions.builders import FIRST_ROW, Spoiled
 from tests.submissions.corpus.cases import TODAY, programme
 from tests.submissions.corpus.forms import TITLES, Said, book, keys, stacked
@@ -29,13 +32,13 @@ modest = settings(max_examples=40, deadline=None, suppress_health_check=[HealthC
 @modest
 @given(filled=filled_forms())
 def test_a_form_in_excel(filled: FilledForm) -> None:
-    assert_read_back(saved(book(filled.tables)), "form.xlsx", filled, _in_sheets)
+    assert_read_back(saved(book(filled.tables)), "form.xlsx", filled, _in_sheets(filled))
 
 
 @modest
 @given(filled=filled_forms())
 def test_a_form_in_opendocument(filled: FilledForm) -> None:
-    assert_read_back(document(content(filled.tables)), "form.ods", filled, _in_sheets)
+    assert_read_back(document(content(filled.tables)), "form.ods", filled, _in_sheets(filled))
 
 
 @modest
@@ -70,7 +73,7 @@ def test_the_form_that_goes_out(filled: FilledForm) -> None:
         for number, row in enumerate(filled.tables[key]):
             at = _row(form, row) if key == "outputs" else FIRST_ROW + number
             form.set(row, at, title)
-            for column in keys(key):
+            for column in keys(key, filled.tables[key]):
                 cells[key, number, column] = f"{title}!{form.cell(column, at, title).coordinate}"
     assert_read_back(form.save(), "form.xlsx", filled, lambda *place: cells[place])
 
@@ -87,8 +90,14 @@ def _row(form: Spoiled, row: Said) -> int:
     return form.row_of(str(row["indicator"]), str(row["place"]))
 
 
-def _in_sheets(sheet: str, number: int, key: str) -> str:
-    return f"{TITLES[sheet]}!{column_letters(keys(sheet).index(key) + 1)}{FIRST_ROW + number}"
+def _in_sheets(filled: FilledForm) -> Place:
+    return lambda sheet, number, key: (
+        f"{TITLES[sheet]}!{_letter(filled, sheet, key)}{FIRST_ROW + number}"
+    )
+
+
+def _letter(filled: FilledForm, sheet: str, key: str) -> str:
+    return column_letters(keys(sheet, filled.tables[sheet]).index(key) + 1)
 
 
 def _in_lines(filled: FilledForm) -> Place:
@@ -98,7 +107,7 @@ def _in_lines(filled: FilledForm) -> Place:
     first["signs"] = first["budgets"] + len(filled.budgets) + 3
 
     def where(sheet: str, number: int, key: str) -> str:
-        return f"{sheet}!{column_letters(keys(sheet).index(key) + 1)}{first[sheet] + number}"
+        return f"{sheet}!{_letter(filled, sheet, key)}{first[sheet] + number}"
 
     return where
 
@@ -116,7 +125,10 @@ def _in_json(value: object) -> object:
 def assert_read_back(content: bytes, name: str, filled: FilledForm, where: Place) -> None:
     """The file counts, and says what was filled in and nothing else."""
     reading = read_submission(content, name, programme(), TODAY)
-    assert {p.code for p in reading.problems} <= {"minimum-disaggregation"}
+    unexplained = [p for p in reading.problems if p.code == "explanation-missing"]
+    assert {f"{p.sheet}!{p.cell}" for p in unexplained} == set(_far_from_plan(filled, where))
+    others = {p.code for p in reading.problems} - {"explanation-missing"}
+    assert others <= {"minimum-disaggregation"}
     told = {
         (v.indicator, v.place, v.sex, v.kind.value): (v.value, f"{v.sheet}!{v.cell}")
         for v in reading.outputs
@@ -138,3 +150,27 @@ def assert_read_back(content: bytes, name: str, filled: FilledForm, where: Place
         for number in range(len(filled.amounts))
     ]
     assert [(s.observed_from, s.observed_to) for s in reading.signs] == list(filled.spans)
+    explained = {(v.indicator, v.place): v.explanation for v in reading.outputs if v.explanation}
+    assert explained == {row: text for row, text in filled.explanations.items() if text}
+    assert [(s.location, s.significance, s.contribution) for s in reading.signs] == [
+        (row["location"] or "", _rated(row["significance"]), row["contribution"] or "")
+        for row in filled.signs
+    ]
+
+
+def _far_from_plan(filled: FilledForm, where: Place) -> Iterator[str]:
+    """The cells where an explanation is asked for."""
+    terms, said = programme().deviation, filled.expected()
+    for number, (indicator, place, _) in enumerate(filled.rows):
+        planned, realised = (said.get((indicator, place, ALL, kind)) for kind in ValueKind)
+        if planned is None or realised is None or filled.explanations[indicator, place]:
+            continue
+        if deviates(Decimal(planned[0]), Decimal(realised[0]), terms.outputs_pct):
+            yield where("outputs", number, "explanation")
+    for number, line in enumerate(filled.amounts):
+        if deviates(line["planned"], line["realised"], terms.budget_lines_pct):
+            yield where("budgets", number, "explanation")
+
+
+def _rated(written: object) -> str:
+    return significances()[folded(str(written))] if written else ""

@@ -1,12 +1,13 @@
 """What is wrong with cover, outputs, budgets and signs is found all at once, each at its cell."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from schemas.programme.codes import ValueState
-from schemas.submission import ALL, Cover
+from schemas.submission import ALL, OUTPUTS, SIGNS, Cover
 from submissions import BudgetLine, OutputLine, SignLine, read_submission
 from tests.submissions.builders import (
     FIRST_ROW,
@@ -462,6 +463,9 @@ def test_the_same_budget_line_twice_is_refused() -> None:
         ("observed_on", "2017-13", "date-not-read"),
         ("observed_on", "last summer", "date-not-read"),
         ("outcome", "OUT-9", "unknown-outcome"),
+        ("significance", "huge", "unknown-significance"),
+        ("significance", 3, "unknown-significance"),
+        ("location", "#REF!", "error-cell"),
         ("sensitive", "maybe", "not-yes-or-no"),
     ],
 )
@@ -496,3 +500,22 @@ def test_a_year_month_or_day_spans_its_days(
     spoiled.set({"observed_on": written}, sheet="Signs of change")
     (sign,) = read(spoiled.save()).signs
     assert (sign.observed_from, sign.observed_to) == (dt.date(*first), dt.date(*last))
+
+
+def test_a_form_from_before_columns_were_added_is_read_as_it_was() -> None:
+    line = replace(docs(5), note="late")
+    content = form(line, budgets=(BUDGET,), signs=(SIGN,))
+    spoiled = Spoiled(content)
+    for title, sheet in (("Outputs", OUTPUTS), ("Signs of change", SIGNS)):
+        for column in sheet.columns:
+            if column.later:
+                spoiled.book[title].delete_cols(spoiled.column(title, column.key))
+    before, now = read(spoiled.save()), read(content)
+    assert before.problems == now.problems == ()
+    assert [(v.value, v.note, v.explanation) for v in before.outputs] == [
+        (v.value, v.note, v.explanation) for v in now.outputs
+    ]
+    assert before.budgets == now.budgets
+    assert [(s.change, s.location, s.significance, s.contribution) for s in before.signs] == [
+        ("Passed a law", "", "", "")
+    ]

@@ -136,6 +136,7 @@ def _told(value: OutputValue, named: set[str]) -> str | None:
         "value": value.value,
         "cell": _place(value.sheet, value.cell),
         "parts": value.parts,
+        "explanation": value.explanation,
     }
     told = _words(facts)
     is_silent = value.value is None and value.state is ValueState.NOT_REPORTED
@@ -158,6 +159,7 @@ def _budget(row: BudgetRow) -> Mapping[str, Any]:
         "realised": row.realised,
         "realised_cell": _place(row.sheet, row.realised_cell) if row.realised is not None else None,
         "currency": row.currency,
+        "explanation": row.explanation,
     }
 
 
@@ -169,6 +171,9 @@ def _sign(row: SignRow) -> Mapping[str, Any]:
         "place": row.place,
         "observed": first if first == last else f"{first} to {last}",
         "outcome": row.outcome,
+        "location": row.location,
+        "significance": row.significance,
+        "contribution": row.contribution,
         "sensitive": "yes" if row.sensitive else None,
     }
 

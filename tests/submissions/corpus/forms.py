@@ -1,7 +1,8 @@
 """Our form as partners fill it in: its sheets and keys, and nothing of its looks.
 
 Written from the contract alone, so that the files of the corpus stay as they are when the form
-is made prettier. Rows of the first record: 5 in a workbook.
+is made prettier. Rows of the first record: 5 in a workbook. Most are forms from before columns were
+added to the contract, as they still come; those stand in a form where one of its rows has them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -54,8 +55,9 @@ def book(filled: Tables, titles: Mapping[str, str] = TITLES) -> Workbook:
         if sheet is COVER:
             page_rows = [[key, label(key), rows[0][key]] for key in keys(sheet.key)]
         else:
-            page_rows = [[row.get(key) for key in keys(sheet.key)] for row in rows]
-            page_rows = [[*map(label, keys(sheet.key))], [*keys(sheet.key)], *page_rows]
+            known = keys(sheet.key, rows)
+            page_rows = [[row.get(key) for key in known] for row in rows]
+            page_rows = [[*map(label, known)], [*known], *page_rows]
         for number, values in enumerate(page_rows, KEY_ROW - 1):
             for column, value in enumerate(values, start=1):
                 page.cell(number, column).value = cast("Any", value)
@@ -76,14 +78,17 @@ def stacked(filled: Tables) -> list[list[str]]:
         if sheet is COVER:
             lines += [[key, label(key), shown(rows[0][key])] for key in keys(sheet.key)]
         else:
-            lines += [[*map(label, keys(sheet.key))], [*keys(sheet.key)]]
-            lines += [[shown(row.get(key)) for key in keys(sheet.key)] for row in rows]
+            known = keys(sheet.key, rows)
+            lines += [[*map(label, known)], [*known]]
+            lines += [[shown(row.get(key)) for key in known] for row in rows]
     return lines
 
 
-def keys(sheet: str) -> list[str]:
-    """The keys of a sheet, in order."""
-    return [column.key for column in next(s for s in SHEETS if s.key == sheet).columns]
+def keys(sheet: str, rows: Sequence[Said] = ()) -> list[str]:
+    """The keys of a sheet with these rows, in order."""
+    columns = next(s for s in SHEETS if s.key == sheet).columns
+    filled = {key for row in rows for key in row}
+    return [column.key for column in columns if column.key in filled or not column.later]
 
 
 def label(key: str) -> str:

@@ -13,6 +13,7 @@ from tests.submissions.corpus import (
     date_files,
     foreign_files,
     form_files,
+    later_files,
     number_files,
     ods_files,
     raw_files,
@@ -35,6 +36,7 @@ def made_files() -> Files:
         **foreign_files.files(),
         **collected_files.files(),
         **ods_files.files(),
+        **later_files.files(),
     }
 
 

@@ -145,8 +145,9 @@ def pages(filled: Tables) -> dict[str, list[list[object]]]:
         if sheet.key == "cover":
             page += [[key, label(key), rows[0][key]] for key in keys(sheet.key)]
         else:
-            page += [[*map(label, keys(sheet.key))], [*keys(sheet.key)]]
-            page += [[row.get(key) for key in keys(sheet.key)] for row in rows]
+            known = keys(sheet.key, rows)
+            page += [[*map(label, known)], [*known]]
+            page += [[row.get(key) for key in known] for row in rows]
         made[TITLES[sheet.key]] = page
     return made
 

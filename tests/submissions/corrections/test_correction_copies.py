@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from schemas.submission import Cover, Reading
+from schemas.submission import SIGNS, Cover, Reading
 from submissions.answers import day_zero_of, returned_revision
 from submissions.corrections.copy import copy_of
 from submissions.corrections.workbook import correction_workbook
@@ -20,7 +20,15 @@ from submissions.doors.xlsx import read_xlsx
 from submissions.messages import problem
 from submissions.read import open_grid
 from submissions.wording import say
-from tests.submissions.builders import Spoiled, csv_form, docs, errors, programme, read
+from tests.submissions.builders import (
+    Spoiled,
+    csv_form,
+    docs,
+    errors,
+    programme,
+    read,
+    sheet_columns,
+)
 from tests.submissions.corrections.corrected import (
     BLUE,
     RED,
@@ -131,7 +139,10 @@ def test_a_table_that_stands_twice_is_not_lost_in_the_copy(tmp_path: Path) -> No
 
 
 def test_a_file_that_did_not_say_how_it_counts_days_is_still_asked(tmp_path: Path) -> None:
-    text = csv_form(docs(5)).rstrip("\r\n") + "\r\nchildren,BO,Council,A law,41424,,,,\r\n"
+    line = {"pathway": "children", "place": "BO", "actor": "Council", "change": "A law"}
+    said_of = {**line, "observed_on": "41424"}
+    row = ",".join(said_of.get(key, "") for key in sheet_columns(SIGNS))
+    text = csv_form(docs(5)).rstrip("\r\n") + f"\r\n{row}\r\n"
     path, reading = correct(text.encode(), tmp_path, "north.csv")
     assert [p.code for p in reading.problems] == ["date-serial"]
     assert said(read(path.read_bytes(), path.name)) == said(reading)

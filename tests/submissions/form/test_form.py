@@ -45,8 +45,8 @@ from tests.submissions.builders import (
 FUNCTIONS = frozenset(
     re.findall(
         r"\w+",
-        """AND CHOOSE CODE COUNT COUNTA COUNTIF COUNTIFS DATE DAY FIND HYPERLINK IF IFERROR INDEX
-        INT ISERROR ISNUMBER ABS LEFT LEN MATCH MAX MID MIN MONTH N NOT OR RIGHT ROUND ROW
+        """AND CHAR CHOOSE CODE COUNT COUNTA COUNTIF COUNTIFS DATE DAY FIND HYPERLINK IF IFERROR
+        INDEX INT ISERROR ISNUMBER ABS LEFT LEN MATCH MAX MID MIN MONTH N NOT OR RIGHT ROUND ROW
         SUBSTITUTE SUM SUMIF SUMPRODUCT TEXT TODAY TRIM UPPER VALUE YEAR""",
     )
 )
@@ -57,7 +57,7 @@ FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 EVERYTHING = Filled(
     outputs=(
         kids(all=9, female=4, male=5),
-        OutputLine("DOCS", "PE", {(PLANNED, ALL): Decimal(0)}, note="late"),
+        OutputLine("DOCS", "PE", {(PLANNED, ALL): Decimal(0)}, note="late", explanation="floods"),
         OutputLine("STAFF", "BO", applies=False),
         OutputLine("STAFF", "PE", {(REALISED, ALL): Decimal(3)}),
         OutputLine("STAFF", "PE", {(REALISED, ALL): Decimal(2)}, age_group="12-17"),
@@ -65,7 +65,12 @@ EVERYTHING = Filled(
     budgets=(BudgetLine("Staff", "BO", "EUR", Decimal("10.50"), None, "late start"),),
     signs=(
         SignLine("children", "BO", "Council", "A law", "2017-06", "OUT-1", "Gazette", "NGO", True),
-        SignLine("children", "PE", "Police", "A unit", "Q3 2017"),
+        SignLine(
+            *("children", "PE", "Police", "A unit", "Q3 2017"),
+            location="Cusco",
+            significance="medium",
+            contribution="We trained them",
+        ),
         SignLine("children", "PE", "Schools", "A rule", "2017"),
         SignLine("children", "PE", "Mayor", "A plan", "2017-06-30"),
         SignLine("children", "PE", "Court", "A room"),
@@ -187,9 +192,9 @@ def test_what_was_accepted_fills_in_the_next_form() -> None:
     said = filled_in_with(reading.outputs, reading.budgets, reading.signs)
     again = read(make_template(programme(), "north", "2017", 2, said))
     assert again.counts, again.problems
-    assert [(v.indicator, v.place, v.age_group, v.sex, v.kind, v.state, v.value, v.note)
-            for v in again.outputs] == [
-        (v.indicator, v.place, v.age_group, v.sex, v.kind, v.state, v.value, v.note)
+    assert [(v.indicator, v.place, v.age_group, v.sex, v.kind, v.state, v.value, v.note,
+             v.explanation) for v in again.outputs] == [
+        (v.indicator, v.place, v.age_group, v.sex, v.kind, v.state, v.value, v.note, v.explanation)
         for v in reading.outputs
     ]  # fmt: skip
     assert said.budgets == EVERYTHING.budgets

@@ -106,6 +106,11 @@ GOOD: dict[str, bytes] = {
     ),
     "a budget line": filled(budget(realised=9.99), budget(line="Totality", currency="usd")),
     "a sign": filled(sign(observed_on="2017-06", outcome="OUT-1", sensitive="yes")),
+    "a sign with all that is told of it": filled(
+        sign(location="El Alto", significance="Media", contribution="A course"),
+        sign(place="PE", significance=" HIGH "),
+        sign(actor="Councils"),
+    ),
     "a day as a date": filled(sign(observed_on=dt.date(2017, 6, 30))),
     "a year as a number": filled(sign(observed_on=2017)),
     "a quarter": filled(sign(observed_on="Q3 2017")),
@@ -188,6 +193,11 @@ WRONG_FORMS: dict[str, tuple[bytes, str]] = {
     "a sign of no outcome": (filled(sign(outcome="OUT-9")), "unknown-outcome"),
     "a sign on no day": (filled(sign(observed_on="2017-02-30")), "date-not-read"),
     "a sign to come": (filled(sign(observed_on=f"{TODAY.year + 1}")), "date-in-future"),
+    "a sign of no known weight": (filled(sign(significance="huge")), "unknown-significance"),
+    "a sign told twice": (
+        filled(sign(), sign(actor="council ", change="A  LAW", observed_on="2017")),
+        "duplicate-row",
+    ),
     "a sign neither sensitive nor not": (filled(sign(sensitive="very")), "not-yes-or-no"),
     "no revision": (filled(docs(realised_total=5), cover={"revision": None}), "bad-revision"),
     "half a revision": (filled(docs(realised_total=5), cover={"revision": 1.5}), "bad-revision"),
@@ -318,6 +328,7 @@ ANYTHING_BUT: Mapping[str, list[object]] = {
     "change": ["A law", None],
     "observed_on": [None, "2017", "2017-6", "2017-02-29", "June", 2017, "2017-13", "17-06"],
     "outcome": [None, "OUT-1", "OUT-2"],
+    "significance": [None, "low", "ALTA", "very"],
     "sensitive": [None, "no", "sometimes"],
     "applies": [None, "no", "yes", "?"],
 }
@@ -335,7 +346,13 @@ def any_form(draw: st.DrawFn) -> bytes:
     rows = [Row(OUTPUTS, cells, of) for of, cells in outputs.items()]
     for sheet, keys in (
         (BUDGETS, ("line", "place", "planned", "currency")),
-        (SIGNS, ("pathway", "place", "actor", "change", "observed_on", "outcome", "sensitive")),
+        (
+            SIGNS,
+            (
+                *("pathway", "place", "actor", "change", "observed_on"),
+                *("significance", "outcome", "sensitive"),
+            ),
+        ),
     ):
         cells = {key: st.sampled_from(ANYTHING_BUT[key]) for key in keys}
         some = draw(st.lists(st.fixed_dictionaries(cells), max_size=2))

@@ -97,13 +97,13 @@ def test_moved_columns_hidden_sheets_and_other_words_change_nothing(
     assert [(b.line, b.place, b.planned, b.realised) for b in after.budgets] == [
         (b.line, b.place, b.planned, b.realised) for b in before.budgets
     ]
-    assert [(s.actor, s.change, s.observed_from, s.sensitive) for s in after.signs] == [
-        (s.actor, s.change, s.observed_from, s.sensitive) for s in before.signs
+    assert [(s.actor, s.change, s.observed_from, s.significance) for s in after.signs] == [
+        (s.actor, s.change, s.observed_from, s.significance) for s in before.signs
     ]
 
 
 def _value(value: OutputValue) -> str:
-    return repr(replace(value, sheet="", cell="", note_cell=""))
+    return repr(replace(value, sheet="", cell="", note_cell="", explanation_cell=""))
 
 
 def _move_columns(sheet: Worksheet, chance: random.Random) -> None:

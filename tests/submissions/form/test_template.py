@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from schemas.programme import Sex
-from schemas.programme.codes import ValueKind, ValueState
+from schemas.programme.codes import Significance, ValueKind, ValueState
 from schemas.submission import ALL
 from submissions import (
     BudgetLine,
@@ -58,7 +58,13 @@ def children_lines(draw: st.DrawFn, place: str) -> OutputLine:
         if not whole or draw(st.booleans()):
             rest = Decimal(0) if Sex.NOT_REPORTED in parts else draw(COUNTS)
             values[kind, ALL] = sum(parts.values(), Decimal(0)) + rest
-    return OutputLine("KIDS", place, values, note=draw(st.just("") | WORDS))
+    note, explanation = draw(st.just("") | WORDS), draw(st.just("") | WORDS)
+    return OutputLine("KIDS", place, values, note=note, explanation=explanation)
+
+
+def _told_of(sign: SignLine) -> tuple[str, ...]:
+    """No two signs of a file say the same."""
+    return sign.place, *(" ".join(text.split()).casefold() for text in (sign.actor, sign.change))
 
 
 @st.composite
@@ -88,8 +94,12 @@ def fillings(draw: st.DrawFn) -> Filled:
                 source=st.just("") | WORDS,
                 verified_with=st.just("") | WORDS,
                 sensitive=st.booleans(),
+                location=st.just("") | WORDS,
+                significance=st.sampled_from(["", *Significance]),
+                contribution=st.just("") | WORDS,
             ),
             max_size=3,
+            unique_by=_told_of,
         )
     )
     return Filled(tuple(outputs), tuple(budgets), tuple(signs))
@@ -117,8 +127,13 @@ def test_what_is_filled_in_is_read_back_exactly(
         if v.value is not None and v.raw
     }
     assert as_read == written
-    notes = {(v.indicator, v.place): v.note for v in reading.outputs if v.age_group == ALL}
-    assert all(notes[line.indicator, line.place] == line.note for line in filled.outputs)
+    texts = {
+        (v.indicator, v.place): (v.note, v.explanation)
+        for v in reading.outputs
+        if v.age_group == ALL
+    }
+    for line in filled.outputs:
+        assert texts[line.indicator, line.place] == (line.note, line.explanation)
     does_not_apply = {v.indicator for v in reading.outputs if v.state is ValueState.NOT_APPLICABLE}
     assert does_not_apply == {line.indicator for line in filled.outputs if not line.applies}
     assert [(b.line, b.place, b.currency, b.planned, b.realised, b.explanation)
@@ -133,9 +148,10 @@ def test_what_is_filled_in_is_read_back_exactly(
         "2017-06-30": (date(2017, 6, 30), date(2017, 6, 30)),
     }
     assert [(s.actor, s.change, s.source, s.verified_with, s.outcome, s.sensitive, s.place,
+             s.location, s.significance, s.contribution,
              (s.observed_from, s.observed_to)) for s in reading.signs] == [
         (s.actor, s.change, s.source, s.verified_with, s.outcome, s.sensitive, s.place,
-         spans[s.observed_on])
+         s.location, s.significance, s.contribution, spans[s.observed_on])
         for s in filled.signs
     ]  # fmt: skip
 

@@ -484,3 +484,76 @@ def test_signs_of_change_are_read_row_by_row() -> None:
         ("Police", "PE", 4),
     ]
     assert reading.signs[0].text_cells["change"] == "B2"
+
+
+WEIGHTS = """
+    name: weighed stories
+    period: {always: "2017"}
+    sheets:
+      - title: "*"
+        kind: signs
+        header_rows: [1]
+        says: {pathway: children, place: BO}
+        columns:
+          - {header: Who, means: actor}
+          - {header: What, means: change}
+          - {header: Town, means: location}
+          - {header: Weight, means: significance, codes: {"3": high, "?": medium}}
+          - {header: Our part, means: contribution}
+"""
+
+
+def test_how_much_a_change_matters_is_read_by_the_layout_and_by_its_words() -> None:
+    rows: Rows = [
+        ["Who", "What", "Town", "Weight", "Our part"],
+        ["Council", "Passed a law", "El Alto", 3, "A course"],
+        ["Police", "Trains its staff", None, "Baja", None],
+        ["School", "Opens a room", None, None, None],
+        ["Court", "Hears children", None, "?", None],
+    ]
+    reading = read_by(workbook({"S": rows}), learned(WEIGHTS))
+    assert reading.problems == ()
+    assert [(s.location, s.significance, s.contribution) for s in reading.signs] == [
+        ("El Alto", "high", "A course"),
+        ("", "low", ""),
+        ("", "", ""),
+        ("", "medium", ""),
+    ]
+    assert reading.signs[0].text_cells["location"] == "C2"
+    assert reading.signs[0].text_cells["contribution"] == "E2"
+
+
+def test_a_weight_that_nobody_explained_is_asked_about() -> None:
+    rows: Rows = [
+        ["Who", "What", "Town", "Weight", "Our part"],
+        ["Council", "Passed a law", None, 1, None],
+    ]
+    reading = read_by(workbook({"S": rows}), learned(WEIGHTS))
+    assert errors(reading) == [("code-not-mapped", "S", "D2")]
+
+
+def test_notes_and_explanations_of_several_lines_are_joined_apart() -> None:
+    rows: Rows = [
+        ["Output", "Plan", "Done", "Note", "Reason"],
+        ["KIDS", 9, None, "first", None],
+        ["KIDS", None, 4, "second", "floods"],
+        ["STAFF", 1, 1, None, None],
+    ]
+    layout = """
+        name: reasons
+        period: {always: "2017"}
+        sheets:
+          - title: "*"
+            kind: outputs
+            header_rows: [1]
+            says: {place: BO}
+            columns:
+              - {header: Output, means: indicator}
+              - {header: Plan, means: number, says: {kind: planned}}
+              - {header: Done, means: number, says: {kind: realised}}
+              - {header: Note, means: note}
+              - {header: Reason, means: explanation}
+    """
+    reading = read_by(workbook({"S": rows}), learned(layout))
+    said = {(v.indicator, v.note, v.explanation, v.explanation_cell) for v in reading.outputs}
+    assert said == {("KIDS", "first / second", "floods", "E3"), ("STAFF", "", "", "")}

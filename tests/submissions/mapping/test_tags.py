@@ -48,6 +48,18 @@ def test_an_age_group_is_read_where_the_programme_has_just_that_one() -> None:
     assert found["KIDS BO realised female 12-17"] == {"Data!F4": 12}
 
 
+def test_a_tagged_explanation_is_told_from_the_note() -> None:
+    tags = [*TAGS, "#description+explanation", "#description"]
+    rows: Rows = [[*ROWS[0], "floods", "late"], [*ROWS[1], None, "on time"]]
+    reading = read_by(tagged(tags, rows))
+    assert reading.problems == ()
+    assert {(v.indicator, v.note, v.explanation) for v in reading.outputs} == {
+        ("KIDS", "late", "floods"),
+        ("STAFF", "on time", ""),
+    }
+    assert {v.explanation_cell for v in reading.outputs if v.explanation} == {"I4"}
+
+
 @pytest.mark.parametrize("tag", ["#reached+f+children", "#reached+f+idps", "#reached+f+m"])
 def test_an_attribute_that_nobody_explained_is_refused_at_its_tag(tag: str) -> None:
     tags = [tag if t == "#reached +f" else t for t in TAGS]

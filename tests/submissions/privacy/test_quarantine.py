@@ -90,7 +90,16 @@ def test_numbers_and_codes_of_the_row_are_kept() -> None:
     assert after == replace(before, note=WITHHELD)
 
 
-@pytest.mark.parametrize("key", ["actor", "change", "source", "verified_with"])
+def test_an_explanation_is_withheld_apart_from_the_note_beside_it() -> None:
+    said = value(CLEAN, note_cell="P5", explanation=PERSONAL, explanation_cell="Q5")
+    found = quarantined(outputs=(said,))
+    assert found.outputs == (replace(said, explanation=WITHHELD),)
+    assert {p.cell for p in found.problems} == {"Q5"}
+
+
+@pytest.mark.parametrize(
+    "key", ["location", "actor", "change", "contribution", "source", "verified_with"]
+)
 def test_each_text_of_a_sign_is_looked_through(key: str) -> None:
     cells: dict[str, Any] = {"text_cells": {key: "G5"}}
     found = quarantined(signs=(sign(**(cells | {key: PERSONAL})),))
@@ -146,9 +155,18 @@ def test_looking_again_finds_nothing_more() -> None:
 
 def test_nothing_of_a_withheld_text_is_left_anywhere() -> None:
     found = quarantined(
-        outputs=(value(PERSONAL),),
+        outputs=(value(PERSONAL, explanation=PERSONAL),),
         budgets=(budget(PERSONAL, PERSONAL),),
-        signs=(sign(actor=PERSONAL, change=PERSONAL, source=PERSONAL, verified_with=PERSONAL),),
+        signs=(
+            sign(
+                actor=PERSONAL,
+                change=PERSONAL,
+                source=PERSONAL,
+                verified_with=PERSONAL,
+                location=PERSONAL,
+                contribution=PERSONAL,
+            ),
+        ),
     )
     assert "zuzu" not in "".join(repr(getattr(found, f.name)) for f in fields(found)).casefold()
 

@@ -7,13 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from submissions.doors.grid import Cell, CellKind, text_cell
+from schemas.submission import SIGNS
+from submissions.doors.grid import Cell, CellKind, column_letters, text_cell
 from submissions.values.dates import Span, read_date
 from submissions.values.misreads import Misread
 from submissions.values.words import grouped
 from tests.submissions.records import signs_of
 
 ZERO_1900 = dt.date(1899, 12, 30)
+
+OBSERVED = f"{column_letters([c.key for c in SIGNS.columns].index('observed_on') + 1)}2"
+"""Where the date of the first record stands."""
 
 SIGN = {"pathway": "children", "place": "BO", "actor": "Council", "change": "Passed a law"}
 
@@ -251,14 +255,14 @@ def test_no_text_ever_fails_to_be_judged(text: str, choice: str) -> None:
 
 
 def test_a_date_that_has_not_come_is_refused() -> None:
-    assert signs_of(SIGN | {"observed_on": "2018-03"}).problems == [("date-in-future", "E2")]
+    assert signs_of(SIGN | {"observed_on": "2018-03"}).problems == [("date-in-future", OBSERVED)]
     assert signs_of(SIGN | {"observed_on": "2018-02"}).problems == []
 
 
 @pytest.mark.parametrize("observed_on", ["2014", "1917-06-30", dt.date(1999, 1, 1)])
 def test_a_date_far_from_the_programme_is_a_warning(observed_on: str | dt.date) -> None:
     read = signs_of(SIGN | {"observed_on": observed_on})
-    assert read.problems == [("date-outside-programme", "E2")]
+    assert read.problems == [("date-outside-programme", OBSERVED)]
     assert len(read.signs) == 1
 
 
