@@ -18,6 +18,8 @@ from disclosure.releases import (
 )
 from disclosure.table import Cell, Relation, Table
 from disclosure.tables import tables_of
+from disclosure.texts import texts_of
+from disclosure.wordings import UnsafeWording, unsafe_wordings
 
 __all__ = [  # noqa: RUF022 - in reading order
     "Cell",
@@ -40,6 +42,9 @@ __all__ = [  # noqa: RUF022 - in reading order
     "find_withheld",
     "redact",
     "Leak",
+    "texts_of",
+    "unsafe_wordings",
+    "UnsafeWording",
     "DisclosureError",
     "TableError",
     "WithheldNamesError",

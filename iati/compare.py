@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from iati.compare_outcomes import expected_signs
 from iati.compose import BASELINE, PublishedValue, activity_identifier
 from iati.read import ReadValue, ValuePlace, read_values
 from schemas.programme import Programme
+from schemas.published_outcomes import PublishedOutcome
 
 KINDS = {"planned": "target", "realised": "actual", BASELINE: "baseline"}
 """The element that holds each kind of value."""
@@ -33,11 +35,15 @@ class ReadBack:
 
 
 def read_back(
-    programme: Programme, values: Iterable[PublishedValue], files: Iterable[Path]
+    programme: Programme,
+    values: Iterable[PublishedValue],
+    files: Iterable[Path],
+    outcomes: Iterable[PublishedOutcome] = (),
 ) -> ReadBack:
-    """Compare the values a release means to publish with those its files state."""
+    """Compare the values and counts of signs that a release means to publish with those its files
+    state."""
     meant = Counter(_expected(programme, v) for v in values if not v.suppressed)
-    return compare(meant, files)
+    return compare(meant + expected_signs(programme, outcomes), files)
 
 
 def compare(meant: Counter[ReadValue], files: Iterable[Path]) -> ReadBack:

@@ -15,17 +15,19 @@ from schemas.programme import Indicator, Programme
 from schemas.programme.indicator import EVERYONE
 from schemas.programme.publication import MAIN_PROFILE, NL_MFA
 from schemas.programme.split_codes import scopes_of, split_code
+from schemas.published_outcomes import PublishedOutcome
 
 
 def read_back_all(
     programme: Programme,
     values: Iterable[PublishedValue],
     datasets: Mapping[str, Sequence[Path]],
+    outcomes: Iterable[PublishedOutcome] = (),
 ) -> Mapping[str, ReadBack]:
     """For each profile, its files beside what they should state: profile `iati` beside the values
-    meant, every further one beside the files of profile `iati`."""
+    and counts of signs meant, every further one beside the files of profile `iati`."""
     main = datasets[MAIN_PROFILE]
-    found: dict[str, ReadBack] = {MAIN_PROFILE: read_back(programme, values, main)}
+    found: dict[str, ReadBack] = {MAIN_PROFILE: read_back(programme, values, main, outcomes)}
     for profile, files in datasets.items():
         if profile != MAIN_PROFILE:
             found[profile] = read_back_nl_mfa(programme, main, files)

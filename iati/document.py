@@ -14,9 +14,10 @@ Text = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Value:
-    """A target or an actual; `dimensions` are name and code, none for the undivided value."""
+    """A target or an actual; `dimensions` are name and code, none for the undivided value. Without
+    a number (qualitative indicators) the comment says what it is."""
 
-    value: int | Decimal
+    value: int | Decimal | None
     dimensions: tuple[tuple[str, str], ...] = ()
     comment: Text | None = None
 
@@ -85,6 +86,41 @@ class Organisation:
 
 
 @dataclass(frozen=True)
+class Amount:
+    """An amount of money in a currency (ISO 4217), and the day by which it is valued."""
+
+    value: Decimal
+    currency: str
+    value_date: dt.date
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What an activity may cost in a period of a year at most; `type` and `status` are codes of
+    BudgetType and BudgetStatus."""
+
+    type: str
+    status: str
+    start: dt.date
+    end: dt.date
+    amount: Amount
+
+
+@dataclass(frozen=True)
+class Transaction:
+    """Money that came or went on a day; `type` is a code of TransactionType. Of the organisations
+    `activity_id` is the activity the money comes from, or goes to."""
+
+    ref: str
+    type: str
+    date: dt.date
+    amount: Amount
+    description: Text | None = None
+    provider: Organisation | None = None
+    receiver: Organisation | None = None
+
+
+@dataclass(frozen=True)
 class Contact:
     """A general address; never a person."""
 
@@ -107,7 +143,7 @@ class DocumentLink:
 
 @dataclass(frozen=True)
 class Activity:
-    """One activity, its parts in the order of the standard."""
+    """One activity; the standard has budgets and transactions before the documents."""
 
     identifier: str
     language: str
@@ -135,3 +171,5 @@ class Activity:
     documents: tuple[DocumentLink, ...]
     related: tuple[tuple[str, str], ...]
     results: tuple[Result, ...]
+    budgets: tuple[Budget, ...] = ()
+    transactions: tuple[Transaction, ...] = ()

@@ -34,6 +34,15 @@ class ReadValue(ValuePlace):
     value: Decimal
 
 
+@dataclass(frozen=True, order=True)
+class ReadText(ValuePlace):
+    """What a file states of one target, actual or baseline of a qualitative indicator: the text of
+    its comment in the activity's own language, and its value, which must not be there."""
+
+    text: str
+    value: str | None
+
+
 def read_values(path: Path) -> Iterator[ReadValue]:
     """Every baseline, target and actual of a file, in document order; one activity in memory at a
     time.
@@ -43,6 +52,22 @@ def read_values(path: Path) -> Iterator[ReadValue]:
     options = {"no_network": True, "resolve_entities": False, "load_dtd": False}
     for _, activity in etree.iterparse(str(path), tag="iati-activity", **options):
         yield from _activity_values(activity)
+        activity.clear()
+
+
+def read_texts(path: Path) -> Iterator[ReadText]:
+    """What every qualitative indicator (measure 5) of a file says in words, in document order.
+
+    Raises as `read_values`.
+    """
+    options = {"no_network": True, "resolve_entities": False, "load_dtd": False}
+    for _, activity in etree.iterparse(str(path), tag="iati-activity", **options):
+        identifier = _identifier(activity)
+        for indicator in activity.iterfind("result/indicator[@measure='5']"):
+            for said in indicator.iter(BASELINE, *VALUES):
+                text = said.findtext("comment/narrative") or ""
+                place = _place(identifier, said)
+                yield ReadText(**vars(place), text=text, value=said.get("value"))
         activity.clear()
 
 

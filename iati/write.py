@@ -14,8 +14,17 @@ from pathlib import Path
 from lxml import etree
 
 from iati import document as d
+from iati.elements import (
+    XML_LANG,
+    add,
+    add_document,
+    add_narratives,
+    flag,
+    plain,
+    timestamp,
+)
+from iati.write_money import add_budget, add_transaction
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MAX_FILE_BYTES = 40_000_000
 """The registry's guidance for one file."""
 
@@ -104,19 +113,15 @@ def _write_file(
 
 
 def _stamped(body: bytes, updated: dt.datetime) -> bytes:
-    stamp = f'<iati-activity last-updated-datetime="{_timestamp(updated)}"'.encode()
+    stamp = f'<iati-activity last-updated-datetime="{timestamp(updated)}"'.encode()
     return body.replace(b"<iati-activity", stamp, 1)
 
 
 def _header(generated: dt.datetime) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<iati-activities version="2.03" generated-datetime="{_timestamp(generated)}">\n'
+        f'<iati-activities version="2.03" generated-datetime="{timestamp(generated)}">\n'
     ).encode()
-
-
-def _timestamp(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _serialise(activity: d.Activity) -> bytes:
@@ -135,141 +140,115 @@ def _activity(a: d.Activity) -> etree._Element:
     root = etree.Element("iati-activity")
     root.set(XML_LANG, a.language)
     root.set("default-currency", a.currency)
-    root.set("humanitarian", _flag(a.humanitarian))
+    root.set("humanitarian", flag(a.humanitarian))
     root.set("hierarchy", str(a.hierarchy))
-    _add(root, "iati-identifier").text = a.identifier
-    org = _add(root, "reporting-org", ref=a.reporting_org.ref, type=a.reporting_org.type)
-    _narratives(org, a.reporting_org.name, a.language)
-    _narratives(_add(root, "title"), a.title, a.language)
+    add(root, "iati-identifier").text = a.identifier
+    org = add(root, "reporting-org", ref=a.reporting_org.ref, type=a.reporting_org.type)
+    add_narratives(org, a.reporting_org.name, a.language)
+    add_narratives(add(root, "title"), a.title, a.language)
     for code, text in a.descriptions:
-        _narratives(_add(root, "description", type=code), text, a.language)
+        add_narratives(add(root, "description", type=code), text, a.language)
     for party in a.participating_orgs:
         attributes = {"ref": party.ref, "type": party.type, "role": party.role}
-        node = _add(root, "participating-org", **attributes)
+        node = add(root, "participating-org", **attributes)
         if party.activity_id:
             node.set("activity-id", party.activity_id)
-        _narratives(node, party.name, a.language)
-    _add(root, "activity-status", code=a.status)
+        add_narratives(node, party.name, a.language)
+    add(root, "activity-status", code=a.status)
     for code, day in a.dates:
-        _add(root, "activity-date", type=code).set("iso-date", day.isoformat())
+        add(root, "activity-date", type=code).set("iso-date", day.isoformat())
     _contact(root, a)
     _classification(root, a)
+    for budget in a.budgets:
+        add_budget(root, budget)
+    for transaction in a.transactions:
+        add_transaction(root, transaction, a.language)
     for document in a.documents:
-        _document(root, document, a.language)
+        add_document(root, document, a.language)
     for code, identifier in a.related:
-        _add(root, "related-activity", ref=identifier, type=code)
+        add(root, "related-activity", ref=identifier, type=code)
     for result in a.results:
         _result(root, result, a.language)
     return root
 
 
 def _contact(root: etree._Element, a: d.Activity) -> None:
-    contact = _add(root, "contact-info", type="1")
-    _narratives(_add(contact, "organisation"), a.contact.organisation, a.language)
+    contact = add(root, "contact-info", type="1")
+    add_narratives(add(contact, "organisation"), a.contact.organisation, a.language)
     if a.contact.email:
-        _add(contact, "email").text = a.contact.email
+        add(contact, "email").text = a.contact.email
     if a.contact.website:
-        _add(contact, "website").text = a.contact.website
+        add(contact, "website").text = a.contact.website
     if a.contact.mailing_address:
-        _narratives(_add(contact, "mailing-address"), a.contact.mailing_address, a.language)
+        add_narratives(add(contact, "mailing-address"), a.contact.mailing_address, a.language)
 
 
 def _classification(root: etree._Element, a: d.Activity) -> None:
     """From scope to tied status, in the standard's order."""
-    _add(root, "activity-scope", code=a.scope)
+    add(root, "activity-scope", code=a.scope)
     for code, share in a.countries:
-        _add(root, "recipient-country", code=code, percentage=_number(share))
+        add(root, "recipient-country", code=code, percentage=_number(share))
     for code, share in a.regions:
-        _add(root, "recipient-region", code=code, vocabulary="1", percentage=_number(share))
+        add(root, "recipient-region", code=code, vocabulary="1", percentage=_number(share))
     for vocabulary, code, share in a.sectors:
-        _add(root, "sector", vocabulary=vocabulary, code=code, percentage=_number(share))
+        add(root, "sector", vocabulary=vocabulary, code=code, percentage=_number(share))
     for vocabulary, code in a.tags:
-        _add(root, "tag", vocabulary=vocabulary, code=code)
+        add(root, "tag", vocabulary=vocabulary, code=code)
     for code, significance in a.policy_markers:
-        _add(root, "policy-marker", vocabulary="1", code=code, significance=significance)
-    _add(root, "collaboration-type", code=a.collaboration_type)
-    _add(root, "default-flow-type", code=a.flow_type)
-    _add(root, "default-finance-type", code=a.finance_type)
-    _add(root, "default-aid-type", code=a.aid_type)
-    _add(root, "default-tied-status", code=a.tied_status)
-
-
-def _document(root: etree._Element, document: d.DocumentLink, language: str) -> None:
-    node = _add(root, "document-link", url=document.url, format=document.format)
-    _narratives(_add(node, "title"), document.title, language)
-    for code in document.categories:
-        _add(node, "category", code=code)
-    _add(node, "language", code=document.language)
+        add(root, "policy-marker", vocabulary="1", code=code, significance=significance)
+    add(root, "collaboration-type", code=a.collaboration_type)
+    add(root, "default-flow-type", code=a.flow_type)
+    add(root, "default-finance-type", code=a.finance_type)
+    add(root, "default-aid-type", code=a.aid_type)
+    add(root, "default-tied-status", code=a.tied_status)
 
 
 def _result(root: etree._Element, result: d.Result, language: str) -> None:
-    node = _add(root, "result", type=result.type)
+    node = add(root, "result", type=result.type)
     _aggregation(node, result.aggregation_status)
-    _narratives(_add(node, "title"), result.title, language)
-    _narratives(_add(node, "description"), result.description, language)
+    add_narratives(add(node, "title"), result.title, language)
+    add_narratives(add(node, "description"), result.description, language)
     for indicator in result.indicators:
         _indicator(node, indicator, language)
 
 
 def _indicator(parent: etree._Element, indicator: d.Indicator, language: str) -> None:
-    node = _add(parent, "indicator", measure=indicator.measure)
+    node = add(parent, "indicator", measure=indicator.measure)
     _aggregation(node, indicator.aggregation_status)
-    _narratives(_add(node, "title"), indicator.title, language)
-    _narratives(_add(node, "description"), indicator.description, language)
+    add_narratives(add(node, "title"), indicator.title, language)
+    add_narratives(add(node, "description"), indicator.description, language)
     for reference in indicator.references:
-        line = _add(node, "reference", vocabulary=reference.vocabulary, code=reference.code)
+        line = add(node, "reference", vocabulary=reference.vocabulary, code=reference.code)
         if reference.uri:
             line.set("indicator-uri", reference.uri)
     for baseline in indicator.baselines:
-        line = _add(node, "baseline", year=str(baseline.year), value=_number(baseline.value))
+        line = add(node, "baseline", year=str(baseline.year), value=_number(baseline.value))
         _dimensions(line, baseline.dimensions)
     for period in indicator.periods:
-        span = _add(node, "period")
-        _add(span, "period-start").set("iso-date", period.start.isoformat())
-        _add(span, "period-end").set("iso-date", period.end.isoformat())
+        span = add(node, "period")
+        add(span, "period-start").set("iso-date", period.start.isoformat())
+        add(span, "period-end").set("iso-date", period.end.isoformat())
         for name, values in (("target", period.targets), ("actual", period.actuals)):
             for value in values:
                 _value(span, name, value, language)
 
 
 def _value(parent: etree._Element, name: str, value: d.Value, language: str) -> None:
-    node = _add(parent, name, value=_number(value.value))
+    node = add(parent, name, value=_number(value.value))
     _dimensions(node, value.dimensions)
     if value.comment:
-        _narratives(_add(node, "comment"), value.comment, language)
+        add_narratives(add(node, "comment"), value.comment, language)
 
 
 def _dimensions(parent: etree._Element, dimensions: Iterable[tuple[str, str]]) -> None:
     for axis, code in dimensions:
-        _add(parent, "dimension", name=axis, value=code)
+        add(parent, "dimension", name=axis, value=code)
 
 
 def _aggregation(node: etree._Element, status: bool | None) -> None:
     if status is not None:
-        node.set("aggregation-status", _flag(status))
-
-
-def _add(parent: etree._Element, name: str, /, **attributes: str | None) -> etree._Element:
-    """A child with those attributes that have a value."""
-    node = etree.SubElement(parent, name)
-    for key, value in attributes.items():
-        if value is not None:
-            node.set(key, value)
-    return node
-
-
-def _narratives(parent: etree._Element, text: d.Text, default: str) -> None:
-    """Default language first and unmarked, the others marked, in order of their codes."""
-    for language in sorted(text, key=lambda code: (code != default, code)):
-        node = etree.SubElement(parent, "narrative")
-        if language != default:
-            node.set(XML_LANG, language)
-        node.text = text[language]
+        node.set("aggregation-status", flag(status))
 
 
 def _number(value: int | Decimal | None) -> str | None:
-    return None if value is None else format(value, "f" if isinstance(value, Decimal) else "d")
-
-
-def _flag(value: bool) -> str:
-    return "true" if value else "false"
+    return None if value is None else plain(value)

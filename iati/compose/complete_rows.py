@@ -6,8 +6,9 @@ Tells which rows have all three as public numbers; where rows are written belong
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from iati.compose.series import BASELINE, PublishedValue, split_rank
+from iati.compose.series import split_rank
 from schemas.programme.codes import ValueKind
+from schemas.published import BASELINE, PublishedValue
 
 
 @dataclass(frozen=True)

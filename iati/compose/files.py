@@ -3,3 +3,6 @@
 RESULTS_FILE = "results.csv"
 EXCLUSIONS_FILE = "exclusions.html"
 INDICATORS_FILE = "indicators.html"
+OUTCOMES_PAGE = "outcomes.html"
+OUTCOMES_FILE = "outcomes.csv"
+ORGANISATION_FILE = "organisation.xml"

@@ -1,5 +1,5 @@
 """Profile `iati`, for everybody: the undivided value, and one value with dimensions for each cell
-of a split, in one indicator.
+of a split, in one indicator; outcomes with their signs of change, counted and in words.
 
 A profile only arranges; which numbers there are was decided in `series`.
 """
@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from iati import document as d
+from iati.compose.donors import result_references
+from iati.compose.outcomes import outcome_results
 from iati.compose.results import (
     baseline_of,
     by_result,
@@ -19,18 +21,23 @@ from iati.compose.results import (
     own_reference,
     result_of,
 )
-from iati.compose.series import PublishedValue, Series
+from iati.compose.series import Series
 from schemas.programme import Programme
 from schemas.programme.codes import ValueKind
+from schemas.published import PublishedValue
+from schemas.published_outcomes import PublishedOutcome
 
 
-def iati(programme: Programme, series: Iterable[Series]) -> tuple[d.Result, ...]:
-    """Profile `iati`: a result per pathway, total and dimension values in each period.
+def iati(
+    programme: Programme, series: Iterable[Series], outcomes: Iterable[PublishedOutcome] = ()
+) -> tuple[d.Result, ...]:
+    """Profile `iati`: a result per pathway, total and dimension values in each period, then one per
+    outcome.
 
     Only the programme's own totals are marked as fit for adding up: they hold everything that
     the other results and activities show in part.
     """
-    return tuple(
+    outputs = tuple(
         result_of(
             programme,
             scope,
@@ -40,6 +47,7 @@ def iati(programme: Programme, series: Iterable[Series]) -> tuple[d.Result, ...]
         )
         for scope, pathway, group in by_result(programme, series)
     )
+    return (*outputs, *outcome_results(programme, outcomes))
 
 
 def _indicator(programme: Programme, series: Series) -> d.Indicator:
@@ -51,7 +59,11 @@ def _indicator(programme: Programme, series: Series) -> d.Indicator:
         aggregation_status=may_be_added_up(series),
         title=indicator.title,
         description={programme.languages[0]: " ".join(describe(programme, series))},
-        references=(own, *foreign_references(programme, series)),
+        references=(
+            own,  # first: by it the files are read back
+            *foreign_references(programme, series),
+            *result_references(programme, series),
+        ),
         baselines=tuple(baseline_of(b, _dimensions(b)) for b in series.baselines),
         periods=tuple(
             _period(programme, period, list(values))

@@ -25,12 +25,18 @@ from schemas.programme import Programme
 from schemas.programme.codes import Sex
 from schemas.programme.indicator import EVERYONE
 from schemas.programme.split_codes import UNKNOWN, ministry_code, split_code
+from schemas.published_outcomes import PublishedOutcome
 
 _SEX_IN_WORDS = {Sex.OTHER: "other sex", Sex.NOT_REPORTED: "sex not reported"}
 
 
-def nl_mfa(programme: Programme, series: Iterable[Series]) -> tuple[d.Result, ...]:
-    """A result per pathway, of indicators without dimensions, each period with all its numbers."""
+def nl_mfa(
+    programme: Programme,
+    series: Iterable[Series],
+    outcomes: Iterable[PublishedOutcome] = (),  # noqa: ARG001 - signs have no baseline, no target
+) -> tuple[d.Result, ...]:
+    """A result per pathway, of indicators without dimensions, each period with all its numbers.
+    Outcomes are left out: the ministry reads no result without baseline and target."""
     results = []
     for scope, pathway, group in by_result(programme, series):
         indicators = tuple(i for s in group for i in _indicators(programme, s))

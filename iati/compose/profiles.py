@@ -12,12 +12,18 @@ from iati.compose.profile_nl_mfa import nl_mfa
 from iati.compose.series import Series
 from schemas.programme import Programme
 from schemas.programme.publication import ProfileId
+from schemas.published_outcomes import PublishedOutcome
 
 
 class Profile(Protocol):
-    """From the series of one activity to its results."""
+    """From the series and outcomes of one activity to its results."""
 
-    def __call__(self, programme: Programme, series: Iterable[Series]) -> tuple[d.Result, ...]: ...
+    def __call__(
+        self,
+        programme: Programme,
+        series: Iterable[Series],
+        outcomes: Iterable[PublishedOutcome] = (),
+    ) -> tuple[d.Result, ...]: ...
 
 
 PROFILES: Mapping[ProfileId, Profile] = {"iati": iati, "nl-mfa": nl_mfa}

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from iati import document as d
 from iati.compose.files import INDICATORS_FILE
-from iati.compose.series import BASELINE, PublishedValue, Series
+from iati.compose.series import Series
 from schemas.programme import AggregationOverTime, Programme
 from schemas.programme.codes import ValueKind
+from schemas.published import BASELINE, PublishedValue
 
 
 def by_result(
@@ -99,11 +100,19 @@ def number_of(value: PublishedValue) -> int:
 
 
 def comment_of(programme: Programme, value: PublishedValue) -> d.Text | None:
-    """How many partners reported, beside an undivided actual."""
+    """Beside an undivided actual: how many partners reported, whose figures are provisional still,
+    and how a deviation from plan may be explained. Names no partner."""
     if value.is_split or value.kind != ValueKind.REALISED:
         return None
     reported, expected = value.partners_reported, value.partners_expected
-    return {programme.languages[0]: f"Reported by {reported} of {expected} partners expected to."}
+    sentences = [f"Reported by {reported} of {expected} partners expected to."]
+    provisional = reported - value.partners_final
+    if provisional:
+        why = "a deviation from plan is" if provisional == 1 else "deviations from plan are"
+        sentences.append(
+            f"Figures of {provisional} of them are provisional: {why} still to be explained."
+        )
+    return {programme.languages[0]: " ".join((*sentences, *value.public_wordings))}
 
 
 def baseline_of(value: PublishedValue, dimensions: tuple[tuple[str, str], ...] = ()) -> d.Baseline:

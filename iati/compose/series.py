@@ -11,53 +11,10 @@ from itertools import groupby
 from schemas.programme import Programme
 from schemas.programme.indicator import EVERYONE, Baseline
 from schemas.programme.model import WHOLE_TOC
+from schemas.published import BASELINE, PublishedValue
 from schemas.totals import Total, home_activity, is_shown, total_id
 
-BASELINE = "baseline"
-"""The kind of a value that the programme definition gives and no partner reports."""
-
 SEXES = ("all", "female", "male", "other", "not-reported")
-
-
-@dataclass(frozen=True)
-class PublishedValue:
-    """One number of one activity, or the statement that it is suppressed.
-
-    `scope` is the ToC when the value is what its countries report together, inside the programme's
-    activity, else empty. `kind` is planned, realised or baseline; a baseline has its year as
-    `period`. `value` is None only when `suppressed`. Of the partners expected to report the
-    indicator there, `partners_reported` gave this very split.
-    """
-
-    activity: str
-    indicator: str
-    pathway: str
-    scope: str
-    toc: str
-    country: str
-    period: str
-    kind: str
-    age_group: str
-    sex: str
-    value: int | None
-    partners_reported: int
-    partners_expected: int
-
-    @property
-    def key(self) -> str:
-        """Which number it is, as one text: stable over releases."""
-        what = (self.activity, self.indicator, self.scope, self.period, self.kind)
-        return "|".join((*what, self.age_group, self.sex))
-
-    @property
-    def suppressed(self) -> bool:
-        """Whether a number exists that stays inside."""
-        return self.value is None
-
-    @property
-    def is_split(self) -> bool:
-        """Whether the value is of one sex or age group rather than of everyone."""
-        return (self.age_group, self.sex) != ("all", "all")
 
 
 @dataclass(frozen=True)
@@ -139,6 +96,8 @@ def _with_baseline(home: PublishedValue, baseline: Baseline) -> PublishedValue:
         value=baseline.value,
         partners_reported=0,
         partners_expected=0,
+        partners_final=0,
+        public_wordings=(),
     )
 
 
@@ -162,4 +121,6 @@ def _published(programme: Programme, total: Total) -> PublishedValue | None:
         value=None if total.suppressed else total.value,
         partners_reported=total.partners_reported,
         partners_expected=total.partners_expected,
+        partners_final=total.partners_final,
+        public_wordings=total.public_wordings,
     )

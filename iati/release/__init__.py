@@ -7,8 +7,14 @@ swaps a candidate in, `difference` says what changed. What may be released is de
 from iati.release.candidate import Candidate, build_candidate, open_candidate
 from iati.release.decided import undecided
 from iati.release.difference import Change, Difference, compare_values, describe
+from iati.release.gender import (
+    road_map_csv,
+    sex_shares,
+    shares_csv,
+)
 from iati.release.manifest import Manifest, SubmissionMark
 from iati.release.marks import mark_submission, marked_partners
+from iati.release.money import money_csv
 from iati.release.publication import (
     BUILDING,
     ReleaseError,
@@ -38,9 +44,13 @@ __all__ = [
     "kept_releases",
     "mark_submission",
     "marked_partners",
+    "money_csv",
     "next_number",
     "open_candidate",
     "read_table",
     "release_candidate",
+    "road_map_csv",
+    "sex_shares",
+    "shares_csv",
     "undecided",
 ]

@@ -6,11 +6,11 @@ Decides nothing about whether it may become public.
 import datetime as dt
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from iati.compose import PROFILES, PublishedValue, compose_activities
+from iati.compose import PROFILES, PublishedValue, compose_activities, compose_organisation
 from iati.release.difference import (
     DIFFERENCE_FILE,
     Difference,
@@ -25,11 +25,16 @@ from iati.release.further import (
     stamps_of,
     write_dataset,
 )
+from iati.release.lead import write_lead
 from iati.release.manifest import FileMark, Manifest, SubmissionMark, read_manifest
+from iati.release.money import compare_money_tables
+from iati.release.outcomes import compare_outcomes, read_outcomes, write_outcomes
 from iati.release.pages import write_pages
 from iati.release.table import read_table, write_table
 from iati.write import write_activities
+from schemas.money import NO_MONEY, Money
 from schemas.programme import Programme, fingerprint
+from schemas.published_outcomes import PublishedOutcome
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,20 @@ class Candidate:
         return self.datasets[self.manifest.profile]
 
     @property
+    def documents(self) -> Mapping[str, list[Path]]:
+        """Every IATI file by the profile whose rules it is judged by: the organisation file by
+        those of the main one."""
+        main = self.manifest.profile
+        datasets = self.datasets
+        return {**datasets, main: [*datasets[main], *self.organisation_files]}
+
+    @property
+    def organisation_files(self) -> list[Path]:
+        """The organisation file, if there is one."""
+        mark = self.manifest.organisation
+        return [self.folder / mark.file] if mark else []
+
+    @property
     def datasets(self) -> Mapping[str, list[Path]]:
         """The IATI files of each profile, the main one first."""
         return {
@@ -64,28 +83,50 @@ def build_candidate(
     current: tuple[Manifest, Path] | None,
     number: int,
     now: dt.datetime,
+    attachments: Mapping[str, bytes] | None = None,
+    money: Money = NO_MONEY,
+    outcomes: Sequence[PublishedOutcome] = (),
 ) -> Candidate:
     """Write a candidate for release `number` into a folder, which is emptied first: the profiles
-    that the programme publishes, the further ones in folders of their own.
+    that the programme publishes, the further ones in folders of their own, the organisation file,
+    and the attachments, public files made elsewhere, by their path in the release.
 
-    An activity keeps its time of last update as long as its content stays.
+    An activity keeps its time of last update as long as its content stays, and so does the
+    organisation.
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True)  # nobody else's to read before it is released
     previous = current[0] if current else None
     main, *others = programme.iati.profiles
+    brought = attachments or {}
     written = write_activities(
         folder,
         ACTIVITIES_STEM,
-        compose_activities(programme, values, PROFILES[main]),
+        compose_activities(programme, values, PROFILES[main], money, outcomes, brought),
         stamps_of(previous, main, now),
     )
     write_table(folder, programme, values)
+    write_outcomes(folder, programme, outcomes)
     write_pages(folder, programme)
+    for name, content in brought.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
     further = [
-        write_dataset(folder, programme, values, profile, stamps_of(previous, profile, now))
+        write_dataset(
+            folder,
+            programme,
+            values,
+            profile,
+            stamps_of(previous, profile, now),
+            money,
+            outcomes,
+            brought,
+        )
         for profile in others
     ]
+    organisation = write_lead(
+        folder, compose_organisation(programme, money, brought), previous, now
+    )
     manifest = Manifest(
         number=number,
         previous=previous.number if previous else None,
@@ -99,6 +140,7 @@ def build_candidate(
         files=[_file_mark(folder, path) for path in sorted(folder.rglob("*")) if path.is_file()],
         activities=marks_of(written),
         further=further,
+        organisation=organisation,
         submissions=sorted(
             submissions, key=lambda m: (m.period, m.partner or "", m.withheld or 0, m.revision)
         ),
@@ -131,7 +173,13 @@ def _difference(
     before = read_table(current[1]) if current else []
     earlier = current[0].submissions if current else []
     found = compare_values(programme, before, values, earlier, release[0].submissions)
-    return replace(found, further=compare_datasets(release, current))
+    told_before = read_outcomes(current[1]) if current else []
+    return replace(
+        found,
+        further=compare_datasets(release, current),
+        outcomes=compare_outcomes(told_before, read_outcomes(release[1])),
+        money=compare_money_tables(current[1] if current else None, release[1]),
+    )
 
 
 def _changed(files: list[FileMark], current: tuple[Manifest, Path] | None) -> bool:

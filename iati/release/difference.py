@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from iati.compose import BASELINE, PublishedValue
 from iati.release.further import FurtherDifference, describe_datasets
 from iati.release.manifest import SubmissionMark
+from iati.release.money import MoneyChange, describe_money
+from iati.release.outcomes import OutcomeChange, describe_outcomes
 from schemas.programme import Programme
 
 DIFFERENCE_FILE = "difference.md"
@@ -52,12 +54,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """Everything that changed, the submissions that are new since, and what came into or went from
-    the further profiles."""
+    """Everything that changed, of numbers, outcomes and money, the submissions that are new since,
+    and what came into or went from the further profiles."""
 
     changes: tuple[Change, ...]
     new_submissions: tuple[SubmissionMark, ...]
     further: tuple[FurtherDifference, ...] = ()
+    outcomes: tuple[OutcomeChange, ...] = ()
+    money: tuple[MoneyChange, ...] = ()
 
 
 def compare_values(
@@ -95,6 +99,10 @@ def describe(difference: Difference, previous: int | None, sensitive: Collection
     if previous is None:
         count = sum(change.after is not None for change in difference.changes)
         lines = ["# First release", "", f"{count} values are published for the first time.", ""]
+        told = len({change.outcome.outcome for change in difference.outcomes})
+        lines += [f"Signs of change and progress are told of {told} outcomes.", ""] if told else []
+        amounts = len(difference.money)
+        lines += [f"So are {amounts} budgets and transactions.", ""] if amounts else []
         return "\n".join([*lines, *describe_datasets(difference.further)]).rstrip("\n") + "\n"
     lines = [f"# What changed since release {previous}", ""]
     lines += [f"{len(difference.changes)} values changed.", ""]
@@ -106,6 +114,8 @@ def describe(difference: Difference, previous: int | None, sensitive: Collection
             for change in difference.changes
         ]
         lines += [""]
+    lines += describe_outcomes(difference.outcomes)
+    lines += describe_money(difference.money)
     lines += describe_datasets(difference.further)
     lines += ["## New submissions", ""]
     lines += [

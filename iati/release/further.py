@@ -4,7 +4,7 @@ is left out of it. The files at the top of a release are of the main profile and
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +18,13 @@ from iati.compose import (
 )
 from iati.read import ValuePlace, read_values
 from iati.release.manifest import ActivityMark, Dataset, Manifest
+from iati.release.outcomes import left_out_outcomes
 from iati.write import WrittenActivity, write_activities
+from schemas.money import NO_MONEY, Money
 from schemas.programme import Programme
 from schemas.programme.publication import ProfileId
 from schemas.programme.split_codes import split_code
+from schemas.published_outcomes import PublishedOutcome
 
 ACTIVITIES_STEM = "activities"
 LEFT_OUT_FILE = "left-out.csv"
@@ -39,8 +42,9 @@ COLUMNS = (
     "target",
     "actual",
 )
-"""One row per split of an indicator and period that a further profile leaves out. Baseline, target
-and actual are known, not known or suppressed: what is not known is why."""
+"""One row per split of an indicator and period that a further profile leaves out, then one per
+outcome, count or words, and period, with the outcome as indicator. Baseline, target and actual are
+known, not known, suppressed or in words: what is no known number is why."""
 
 LastUpdated = Callable[[str, str], dt.datetime]
 
@@ -88,14 +92,21 @@ def write_dataset(
     values: list[PublishedValue],
     profile: ProfileId,
     last_updated: LastUpdated,
+    money: Money = NO_MONEY,
+    outcomes: Sequence[PublishedOutcome] = (),
+    files: Collection[str] = (),
 ) -> Dataset:
-    """Write a further profile's activities and what it leaves out into a folder of its name."""
+    """Write a further profile's activities and what it leaves out into a folder of its name;
+    `files` are paths of the attachments of the release."""
     folder = release / profile
     folder.mkdir()
-    activities = compose_activities(programme, values, PROFILES[profile])
+    activities = compose_activities(programme, values, PROFILES[profile], money, outcomes, files)
     written = write_activities(folder, ACTIVITIES_STEM, activities, last_updated)
-    left_out = incomplete_rows(values)
-    _write_left_out(folder / LEFT_OUT_FILE, programme, left_out)
+    left_out = [
+        *_left_out_rows(programme, incomplete_rows(values)),
+        *left_out_outcomes(programme, outcomes),
+    ]
+    _write_left_out(folder / LEFT_OUT_FILE, left_out)
     return Dataset(profile=profile, activities=marks_of(written, profile), left_out=len(left_out))
 
 
@@ -150,28 +161,30 @@ def _in_words(place: tuple[str, ...]) -> str:
     return f"{code} of {activity}, {kind} of {start}"
 
 
-def _write_left_out(path: Path, programme: Programme, rows: Iterable[Row]) -> None:
-    identifiers = {a.id: activity_identifier(programme, a) for a in programme.iati.activities}
-    language = programme.languages[0]
+def _write_left_out(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for row in rows:
-            cell, indicator = row.cell, programme.indicator(row.cell.indicator)
-            writer.writerow(
-                (
-                    identifiers[cell.activity],
-                    cell.activity,
-                    cell.indicator,
-                    split_code(indicator, cell.scope, cell.age_group, cell.sex),
-                    indicator.title[language],
-                    cell.scope,
-                    cell.age_group,
-                    cell.sex,
-                    row.period,
-                    *(_known(v) for v in (row.baseline, row.target, row.actual)),
-                )
-            )
+        writer.writerows(rows)
+
+
+def _left_out_rows(programme: Programme, rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
+    identifiers = {a.id: activity_identifier(programme, a) for a in programme.iati.activities}
+    language = programme.languages[0]
+    for row in rows:
+        cell, indicator = row.cell, programme.indicator(row.cell.indicator)
+        yield (
+            identifiers[cell.activity],
+            cell.activity,
+            cell.indicator,
+            split_code(indicator, cell.scope, cell.age_group, cell.sex),
+            indicator.title[language],
+            cell.scope,
+            cell.age_group,
+            cell.sex,
+            row.period,
+            *(_known(v) for v in (row.baseline, row.target, row.actual)),
+        )
 
 
 def _known(value: PublishedValue | None) -> str:

@@ -34,6 +34,10 @@ class ActivityMark(Entry):
     last_updated: dt.datetime
 
 
+class OrganisationMark(ActivityMark):
+    """The organisation of the release's organisation file, marked as an activity is."""
+
+
 class SubmissionMark(Entry):
     """A submission the numbers come from; `partner` is None when its name is withheld, and has a
     number instead. What manifests once said besides is passed over."""
@@ -63,7 +67,8 @@ class Dataset(Entry):
 class Manifest(Entry):
     """What a release holds. `number` counts from 1; `previous` is None for the first.
 
-    `profile` and `activities` are of the main dataset, `further` are those of other profiles.
+    `profile` and `activities` are of the main dataset, `further` are those of other profiles,
+    `organisation` is of the organisation file, which releases once had not.
     """
 
     number: int
@@ -78,6 +83,7 @@ class Manifest(Entry):
     files: list[FileMark]
     activities: list[ActivityMark]
     further: list[Dataset] = []
+    organisation: OrganisationMark | None = None
     submissions: list[SubmissionMark]
 
     @property

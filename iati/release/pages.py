@@ -1,4 +1,4 @@
-"""The two pages that a release brings along: what the indicators mean, and what is left out.
+"""The pages that a release brings along: what indicators and outcomes mean, and what is left out.
 
 Facts of the programme definition only; no numbers.
 """
@@ -7,14 +7,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from iati.compose.files import EXCLUSIONS_FILE, INDICATORS_FILE
+from iati.compose.files import EXCLUSIONS_FILE, INDICATORS_FILE, OUTCOMES_FILE, OUTCOMES_PAGE
 from iati.markup import element, page_text
 from schemas.programme import Programme
+from schemas.programme.model import Outcome, TheoryOfChange
 
 
 def write_pages(folder: Path, programme: Programme) -> None:
-    """Write `indicators.html` and `exclusions.html` into a folder."""
+    """Write `indicators.html`, `outcomes.html` and `exclusions.html` into a folder."""
     _write(folder / INDICATORS_FILE, _indicators(programme))
+    _write(folder / OUTCOMES_PAGE, _outcomes(programme))
     _write(folder / EXCLUSIONS_FILE, _exclusions(programme))
 
 
@@ -57,6 +59,50 @@ def _indicators(programme: Programme) -> etree._Element:
     return _page(programme, "Indicators", *entries)
 
 
+def _outcomes(programme: Programme) -> etree._Element:
+    """Every outcome of every theory of change under an anchor of its own, as it read and reads."""
+    language = programme.languages[0]
+    theories = [t for t in programme.theories_of_change if t.outcomes]
+    return _page(
+        programme,
+        "Outcomes",
+        element(
+            "p",
+            "Of each outcome, signs of change are harvested: what partners saw change. They are "
+            "counted (codes that end in SIGNS), and told where they may be (SIGNS-TOLD): one that "
+            "could put people at risk is counted only. A sign may stand under several outcomes, "
+            "so that their counts are not to be added. ",
+            element("a", f"All of them as a table: {OUTCOMES_FILE}.", href=OUTCOMES_FILE),
+        ),
+        *(
+            part
+            for theory in theories
+            for part in (
+                element("h2", theory.name[language]),
+                *(_outcome(programme, theory, outcome) for outcome in theory.outcomes),
+            )
+        ),
+    )
+
+
+def _outcome(programme: Programme, theory: TheoryOfChange, outcome: Outcome) -> etree._Element:
+    language = programme.languages[0]
+    since = {v.number: v.holds_from for v in theory.versions}
+    pathways = {p.id: p.name[language] for p in programme.pathways}
+    wordings = [
+        element(
+            "li",
+            f"{w.text[language]} ({w.level}, {pathways[w.pathway or outcome.pathway]}, "
+            f"from {since[w.since]})",
+        )
+        for w in outcome.wordings
+    ]
+    until = [element("p", f"Until {since[outcome.until]}.")] if outcome.until else []
+    serves = [element("p", f"Serves {outcome.serves}.")] if outcome.serves else []
+    heading = element("h3", f"{outcome.id}: {outcome.wordings[-1].text[language]}")
+    return element("section", heading, element("ul", *wordings), *until, *serves, id=outcome.id)
+
+
 def _exclusions(programme: Programme) -> etree._Element:
     language = programme.languages[0]
     protected = [
@@ -78,6 +124,8 @@ def _exclusions(programme: Programme) -> etree._Element:
         element(
             "p",
             "What was not reported is absent as well. Names of partners who could be put at risk, "
-            "and free texts of partners, are never published.",
+            "and free texts of partners, are never published. Signs of change that could put "
+            "people at risk are counted and not told; a judgement of progress is told in public "
+            "words or not at all.",
         ),
     )

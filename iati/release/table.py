@@ -27,11 +27,13 @@ COLUMNS = (
     "state",
     "partners_reported",
     "partners_expected",
+    "partners_final",
 )
 """One row per number published or suppressed. `state` is reported, reported zero or suppressed;
 `value` is empty when suppressed; `scope` is the ToC whose countries a value holds together; `kind`
 is planned, realised or baseline, whose `period` is its year; `partners_reported` gave this very
-split, or, of a rest whose sex or age is not reported, what it is the rest of."""
+split, or, of a rest whose sex or age is not reported, what it is the rest of; of them,
+`partners_final` have final figures."""
 
 
 def write_table(folder: Path, programme: Programme, values: Iterable[PublishedValue]) -> None:
@@ -60,12 +62,14 @@ def write_table(folder: Path, programme: Programme, values: Iterable[PublishedVa
                     _state(v),
                     v.partners_reported,
                     v.partners_expected,
+                    v.partners_final,
                 )
             )
 
 
 def read_table(folder: Path) -> list[PublishedValue]:
-    """The values of a release's `results.csv`, in its order."""
+    """The values of a release's `results.csv`, in its order. One from before it said whose figures
+    are final took all of them to be."""
     with (folder / RESULTS_FILE).open(encoding="utf-8", newline="") as file:
         return [
             PublishedValue(
@@ -82,6 +86,7 @@ def read_table(folder: Path) -> list[PublishedValue]:
                 value=int(row["value"]) if row["value"] else None,
                 partners_reported=int(row["partners_reported"]),
                 partners_expected=int(row["partners_expected"]),
+                partners_final=int(row.get("partners_final") or row["partners_reported"]),
             )
             for row in csv.DictReader(file)
         ]

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from iati.validate.document import Position, Record
+from iati.validate.document import Record
 from iati.validate.findings import LONGEST, Finding, finding_of
 from iati.validate.semantic import DEFAULT_PROFILE, rules_of_profile
+from iati.validate.semantic_money import Held, MoneyKey, Spot, held_twice, money_of, spot_of
 from schemas.iati_standard import Rule
 
 BOTH_LEVELS = "dtz:summed-at-both-levels"
 ONE_WAY = "dtz:related-one-way"
-ACROSS = frozenset({BOTH_LEVELS, ONE_WAY})
+MONEY = "dtz:money-at-both-levels"
+ACROSS = frozenset({BOTH_LEVELS, ONE_WAY, MONEY})
 _PARENT, _CHILD = "1", "2"
 _OPPOSITE: Mapping[str, str] = {_PARENT: _CHILD, _CHILD: _PARENT}
 _TRUE = frozenset({"true", "1"})
@@ -25,26 +27,20 @@ _Reference = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A place of a record, as findings give it."""
-
-    position: Position
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class Outline:
     """What must be known of an activity when others are judged beside it.
 
     `relations` are its parents (type 1) and children (type 2) by type and identifier;
-    `summed` are its indicators that may be added up, by reference, for an activity that has
-    relations. Those of the others are never compared, and would fill the memory of a long run.
+    `summed` are its indicators that may be added up, by reference, and `money` its budgets and
+    spending, for an activity that has relations. Those of the others are never compared, and would
+    fill the memory of a long run.
     """
 
     file: str
     identifier: str
     relations: Mapping[tuple[str, str], Spot]
     summed: Mapping[_Reference, Spot]
+    money: Mapping[MoneyKey, Held]
 
 
 def outline_of(record: Record) -> Outline | None:
@@ -55,16 +51,13 @@ def outline_of(record: Record) -> Outline | None:
     if record.standard != "activities" or not 0 < len(record.identifier) <= LONGEST:
         return None
     relations = {
-        (node.get("type", ""), node.get("ref", "").strip()): _spot(record, node)
+        (node.get("type", ""), node.get("ref", "").strip()): spot_of(record, node)
         for node in record.element.iterfind("related-activity")
         if node.get("type") in _OPPOSITE and len(node.get("ref", "")) <= LONGEST
     }
     summed = _summed(record) if relations else {}
-    return Outline(record.file, record.identifier, relations, summed)
-
-
-def _spot(record: Record, element: etree._Element) -> Spot:
-    return Spot(record.position_of(element), record.path_of(element))
+    money = money_of(record) if relations else {}
+    return Outline(record.file, record.identifier, relations, summed, money)
 
 
 def _summed(record: Record) -> Mapping[_Reference, Spot]:
@@ -73,7 +66,7 @@ def _summed(record: Record) -> Mapping[_Reference, Spot]:
         is_summed = indicator.get("aggregation-status") in _TRUE
         if is_summed and indicator.find("period/actual") is not None:
             for reference in _references(indicator):
-                spots.setdefault(reference, _spot(record, indicator))
+                spots.setdefault(reference, spot_of(record, indicator))
     return spots
 
 
@@ -93,6 +86,8 @@ def judge_across(outlines: Iterable[Outline], profile: str = DEFAULT_PROFILE) ->
     """
     rules = {rule.id: rule for rule in rules_of_profile(profile) if rule.id in ACROSS}
     known = {outline.identifier: outline for outline in outlines}
+    if MONEY in rules:
+        yield from _money_twice(rules[MONEY], known)
     for outline in known.values():
         for (kind, ref), spot in outline.relations.items():
             other = known.get(ref)
@@ -102,6 +97,19 @@ def judge_across(outlines: Iterable[Outline], profile: str = DEFAULT_PROFILE) ->
                 yield _finding(rules[ONE_WAY], outline, spot, ref, f"{ref} does not name it.")
             if BOTH_LEVELS in rules and kind == _PARENT:
                 yield from _summed_twice(rules[BOTH_LEVELS], outline, other)
+
+
+def _money_twice(rule: Rule, known: Mapping[str, Outline]) -> Iterator[Finding]:
+    """Parents that have what their children in the run have together."""
+    children: dict[str, list[Outline]] = {}
+    for outline in known.values():
+        for kind, ref in outline.relations:
+            if kind == _PARENT and ref in known:
+                children.setdefault(ref, []).append(outline)
+    for parent, below in children.items():
+        for held in held_twice(known[parent].money, [child.money for child in below]):
+            detail = f"{held.words} is what {len(below)} of its children have."
+            yield _finding(rule, known[parent], held.spot, held.words, detail)
 
 
 def _summed_twice(rule: Rule, child: Outline, parent: Outline) -> Iterator[Finding]:

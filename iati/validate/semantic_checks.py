@@ -198,6 +198,23 @@ def _overlaps(dates: _Dates) -> _Clashes:
     return tuple(clashes)
 
 
+def amounts_apart(case: Case) -> Check:
+    """No two of the amounts `each` are for the same day, where their attributes `alike` are (one
+    that is absent counts as 1, which is what IATI takes it to be)."""
+    each, alike = elements(str(case.parameters["each"])), case.parameters["alike"]
+
+    def check(element: etree._Element, _: Elements | None, __: Facts) -> Iterator[Failure]:
+        kinds: dict[tuple[str, ...], list[etree._Element]] = {}
+        for amount in each(element):
+            kinds.setdefault(tuple(amount.get(name, "1") for name in alike), []).append(amount)
+        for amounts in kinds.values():
+            dates = tuple((_date(a, "period-start"), _date(a, "period-end")) for a in amounts)
+            for number, detail in sorted((*_overlaps(dates), *_same_days(dates))):
+                yield Failure(Match(amounts[number], "", ""), detail)
+
+    return check
+
+
 def there_once_over(case: Case) -> Check:
     """Where the date `until` has passed, one of the paths leads to something."""
     paths, until = paths_of(case), paths_of(case, "until")
@@ -252,6 +269,7 @@ def known_axis_value(case: Case) -> Check:
 SEMANTIC_CHECKS: Mapping[str, Callable[[Case], Check]] = {
     **CHECKS,
     "absent": absent,
+    "amounts_apart": amounts_apart,
     "axis_once": axis_once,
     "differ": differ,
     "inside_span": inside_span,

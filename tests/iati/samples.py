@@ -44,6 +44,7 @@ def total(indicator: str, number: int | None, where: str = "", **more: Any) -> T
         "partners_reported": 1,
         "partners_expected": 2,
         "suppressed": None,
+        "partners_final": 1,
         **cell,
     }
     names = (indicator, cell["period"], cell["kind"], level, toc, place)

@@ -12,17 +12,26 @@ from pathlib import Path
 import pytest
 
 from disclosure import protect, tables_of
-from iati.compose import published_values
+from iati.compose import published_outcomes, published_values
 from iati.release import build_candidate
 from iati.validate import Severity, validate_file
 from schemas.programme import fingerprint, load_programme, shipped_programme
+from schemas.records import load_records
 from schemas.submission import Status
 from submissions import read_submission
-from tests.builders import build
-from warehouse import SubmissionLedger, open_warehouse, store_suppression, totals
+from warehouse import (
+    SubmissionLedger,
+    build_core,
+    build_marts,
+    open_warehouse,
+    plotted_outcomes,
+    store_suppression,
+    totals,
+)
 
 GOLDEN = Path(__file__).parent / "golden" / "dtz-2017-activities.xml"
-INBOX = Path(__file__).parents[2] / "examples" / "dtz-2017" / "inbox"
+EXAMPLE = Path(__file__).parents[2] / "examples" / "dtz-2017"
+INBOX, RECORDS = EXAMPLE / "inbox", EXAMPLE / "records"
 CLOCK = dt.datetime(2018, 4, 30, tzinfo=dt.UTC)
 
 
@@ -37,13 +46,22 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
             reading = read_submission(path.read_bytes(), path.name, programme, CLOCK.date())
             assert reading.counts, path.name
             ledger.record(reading, Status.ACCEPTED, path.name, CLOCK)
-        build(connection, programme)
+        build_core(connection, programme, load_records(RECORDS, programme))
+        build_marts(connection)
         tables = tables_of(programme, totals(connection))
         suppressed = {k: str(why) for t in tables for k, why in protect(t).suppressed.items()}
         store_suppression(connection, suppressed)
         values = published_values(programme, totals(connection))
+        outcomes = published_outcomes(programme, plotted_outcomes(connection))
     candidate = build_candidate(
-        folder / "release", programme, values, [], current=None, number=1, now=CLOCK
+        folder / "release",
+        programme,
+        values,
+        [],
+        current=None,
+        number=1,
+        now=CLOCK,
+        outcomes=outcomes,
     )
     (file,) = candidate.activity_files
     return file
@@ -66,3 +84,10 @@ def test_the_golden_file_is_valid() -> None:
 
     assert report.activity_count == 13
     assert [f for f in report.findings if f.severity is not Severity.ADVISORY] == []
+
+
+def test_the_golden_file_tells_of_outcomes() -> None:
+    text = GOLDEN.read_text(encoding="utf-8")
+
+    assert text.count('<result type="2"') == 36
+    assert 0 < text.count('<indicator measure="5"') <= 36

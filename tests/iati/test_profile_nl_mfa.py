@@ -30,7 +30,9 @@ from tests.iati.samples import MOMENT, total
 from tests.iati.test_compare import random_totals
 
 Number = int | Decimal
-Shown = dict[tuple[str, str], tuple[tuple[int, Number], dict[str, tuple[Number, Number]]]]
+Shown = dict[
+    tuple[str, str], tuple[tuple[int, Number], dict[str, tuple[Number | None, Number | None]]]
+]
 
 
 def shown(activities: list[d.Activity]) -> Shown:

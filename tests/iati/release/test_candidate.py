@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,9 @@ def test_a_candidate_holds_documents_table_pages_difference_and_manifest(tmp_pat
         "exclusions.html",
         "indicators.html",
         "manifest.json",
+        "organisation.xml",
+        "outcomes.csv",
+        "outcomes.html",
         "results.csv",
     ]
     assert built.activity_files == [built.folder / "activities.xml"]
@@ -186,6 +190,35 @@ def test_the_table_of_results_reads_back_as_it_was_written(tmp_path: Path) -> No
     assert read_table(built.folder) == values(hidden)
 
 
+def test_wordings_are_told_in_the_documents_alone_and_a_new_one_is_a_change(
+    tmp_path: Path,
+) -> None:
+    first = total("KIDS", 40, "ANDES BO", partners_final=0)
+    release(tmp_path, [first])
+
+    built = candidate(tmp_path, [replace(first, public_wordings=("More schools.",))])
+
+    assert built.changed
+    assert not built.difference.changes
+    assert "More schools." in built.activity_files[0].read_text(encoding="utf-8")
+    (value,) = read_table(built.folder)
+    assert (value.partners_reported, value.partners_final, value.public_wordings) == (1, 0, ())
+    assert open_candidate(built.folder, TINY, current_release(tmp_path)) == built
+
+
+def test_a_table_from_before_figures_were_provisional_takes_all_to_be_final(
+    tmp_path: Path,
+) -> None:
+    table = candidate(tmp_path, KIDS).folder / "results.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(row[:-1] for row in rows)
+
+    assert rows[0][-1] == "partners_final"
+    assert {v.partners_final for v in read_table(table.parent)} == {1}
+
+
 def test_the_table_tells_zero_from_suppressed(tmp_path: Path) -> None:
     totals = [
         total("VICTIMS", 0, "ANDES PE"),
@@ -226,7 +259,8 @@ def test_every_indicator_uri_leads_to_a_place_on_the_page(tmp_path: Path) -> Non
     folder = candidate(tmp_path).folder
     root = etree.parse(folder / "activities.xml").getroot()
 
-    uris = {r.get("indicator-uri") or "" for r in root.iter("reference")} - {""}
+    own = [i.find("reference") for i in root.iter("indicator")]
+    uris = {"" if r is None else r.get("indicator-uri", "") for r in own}
 
     page = "https://example.org/tiny/current/indicators.html"
     assert uris <= {f"{page}#{section}" for section in sections(folder)}

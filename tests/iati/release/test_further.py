@@ -68,7 +68,10 @@ def test_the_main_files_are_those_of_a_release_without_further_profiles(tmp_path
     without = candidate(tmp_path / "without", with_targets(), BARE).folder
 
     kept = {path.name for path in without.iterdir()} - {"manifest.json", "difference.md"}
-    assert kept == {"activities.xml", "results.csv", "indicators.html", "exclusions.html"}
+    assert kept == {
+        *("activities.xml", "organisation.xml", "outcomes.csv", "results.csv"),
+        *("indicators.html", "outcomes.html", "exclusions.html"),
+    }
     for name in kept:
         assert (with_it / name).read_bytes() == (without / name).read_bytes()
     assert sorted(path.name for path in (with_it / "nl-mfa").iterdir()) == [

@@ -14,9 +14,11 @@ from tests.iati.validate.fragments import (
     indicator_period,
     measured,
     participant,
+    period,
     places,
     result,
     transaction,
+    transaction_on,
 )
 
 KINDS = ("actual", "target", "baseline")
@@ -128,6 +130,32 @@ def family(summed: str = "true", child_relation: str = "") -> bytes:
         related("C", child_relation or relation("P", "1"), summed),
     )
 
+
+def budget(amount: str, start: str, end: str, attributes: str = "") -> str:
+    """A budget of so much in euros."""
+    element = period("budget", start, end).replace("<budget>", f"<budget {attributes}>")
+    return element.replace(">1<", f">{amount}<")
+
+
+def spent(amount: str, kind: str = "3") -> str:
+    """So much money paid out (3), spent (4) or only committed (2)."""
+    element = transaction().replace(">1<", f">{amount}<")
+    return element.replace('type code="3"', f'type code="{kind}"')
+
+
+def money_of_family(parent: str, *children: str) -> bytes:
+    """A parent and children with this money."""
+    names = [f"C{number}" for number in range(len(children))]
+    return wrap(
+        related("P", "".join(relation(name, "2") for name in names) + parent, "false"),
+        *(
+            related(name, relation("P", "1") + money, "false")
+            for name, money in zip(names, children, strict=True)
+        ),
+    )
+
+
+_REFERRED = transaction().replace("<transaction>", '<transaction ref="T1">')
 
 SEMANTIC: Mapping[str, Examples] = {
     "dtz:value-not-plain": Examples(
@@ -336,6 +364,55 @@ SEMANTIC: Mapping[str, Examples] = {
                 '<recipient-country code="IN" percentage="60"/>'
                 '<recipient-region code="298" percentage="40"/>'
             ),
+        ),
+    ),
+    "dtz:budgets-overlap": Examples(
+        (
+            activity(budget("5", *YEAR) * 2),
+            organisation(period("total-budget", *YEAR) * 2),
+            activity(budget("5", *YEAR) + budget("5", "2017-12-31", "2018-06-30", 'type="1"')),
+            activity(budget("5", *YEAR) + budget("5", "2017-04-01", "2017-06-30", 'status="1"')),
+        ),
+        (
+            activity(budget("5", *YEAR) + budget("5", "2018-01-01", "2018-12-31")),
+            activity(budget("5", *YEAR) + budget("6", *YEAR, 'type="2"')),
+            activity(budget("5", *YEAR) + budget("6", *YEAR, 'status="2"')),
+        ),
+    ),
+    "dtz:transaction-twice": Examples(
+        (activity(_REFERRED * 2),),
+        (
+            activity(transaction() * 2),
+            activity(_REFERRED + _REFERRED.replace(">1<", ">2<")),
+            activity(_REFERRED + _REFERRED.replace('type code="3"', 'type code="2"')),
+        ),
+    ),
+    "dtz:spending-outside-activity": Examples(
+        (
+            activity(transaction_on("2015-12-31")),
+            activity(
+                '<activity-date type="3" iso-date="2017-05-31"/>' + transaction_on("2017-06-01")
+            ),
+        ),
+        (
+            activity(transaction_on("2016-01-01")),
+            activity(
+                '<activity-date type="3" iso-date="2017-05-31"/>' + transaction_on("2017-05-31")
+            ),
+            activity(transaction_on("2015-12-31").replace('type code="3"', 'type code="2"')),
+        ),
+    ),
+    "dtz:money-at-both-levels": Examples(
+        (
+            money_of_family(budget("9", *YEAR), budget("4.50", *YEAR), budget("4.5", *YEAR)),
+            money_of_family(spent("9"), spent("4") + spent("5", "4")),
+        ),
+        (
+            money_of_family(budget("9", *YEAR), budget("4", *YEAR), budget("4.5", *YEAR)),
+            money_of_family(budget("9", *YEAR), budget("9", "2016-01-01", "2016-12-31")),
+            money_of_family(budget("9", *YEAR), budget("9", *YEAR, 'type="2"')),
+            money_of_family(spent("9"), spent("9", "2")),
+            money_of_family(spent("9"), ""),
         ),
     ),
     "dtz:summed-at-both-levels": Examples(
