@@ -17,10 +17,9 @@ from assets.documents import candidate_of, iati_activities
 from assets.held_back import only_advise_on_held_back
 from assets.metadata import PREVIEW_ROWS, count_of, table
 from assets.named import as_lines, joined
+from assets.read_back import COLUMNS, differing
 from assets.road import Road
-from disclosure import find_withheld
-from iati.compare_profiles import read_back_all
-from iati.compose import published_values
+from disclosure import find_withheld, texts_of
 from iati.release import BUILDING, Change, Manifest, current_release, read_table
 from iati.report import UNUSED_RULE, Judgement, in_words, place_of, times
 from iati.validate import Finding, Severity, validate_files
@@ -71,10 +70,10 @@ def document_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
     today = road.now().date()
     reports = [
         report
-        for profile, paths in candidate.datasets.items()
+        for profile, paths in candidate.documents.items()
         for report in validate_files(paths, today, profile)
     ]
-    every = [path for paths in candidate.datasets.values() for path in paths]
+    every = [path for paths in candidate.documents.values() for path in paths]
     files = dict(zip((r.file for r in reports), every, strict=True))
     values = read_table(candidate.folder)
     reports = only_advise_on_held_back(road.programme(), values, reports, files)
@@ -190,7 +189,8 @@ def _comes_from(road: Road, files: Mapping[str, Path], findings: Sequence[Findin
 
 
 CONTENT = {
-    "numbers_read_back": "Read back, the files of each profile say exactly the publishable totals.",
+    "numbers_read_back": "Read back, the files of each profile say exactly the publishable totals, "
+    "counts of signs of change and public words.",
     "identifiers_kept": "No activity of the last release is missing from this one, in any profile.",
     "no_withheld_name": "No withheld name stands in any file.",
 }
@@ -207,18 +207,8 @@ def content_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
     programme = road.programme()
     candidate = candidate_of(road)
     manifest = candidate.manifest
-    with road.warehouse() as connection:
-        values = published_values(programme, totals(connection))
-    backs = read_back_all(programme, values, candidate.datasets)
-    differing = [
-        (profile, what, v.activity, v.code, v.kind, str(v.dimensions))
-        for profile, back in backs.items()
-        for what, found in (("missing", back.missing), ("unexpected", back.unexpected))
-        for v in found
-    ]
-    columns = ("profile", "what", "activity", "indicator", "kind", "split")
-    counts = ", ".join(f"{back.count} in {profile}" for profile, back in backs.items())
-    yield _check("numbers_read_back", differing, columns, f"numbers agree: {counts}")
+    back = differing(road, candidate)
+    yield _check("numbers_read_back", back.rows, COLUMNS, f"numbers agree: {back.counts}")
 
     current = current_release(road.publish_path)
     gone = sorted((_identifiers(current[0]) if current else set()) - _identifiers(manifest))
@@ -226,7 +216,7 @@ def content_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
 
     names = [n for p in programme.partners if p.withheld for n in (p.id, *p.name.values())]
     texts = (
-        (path.relative_to(candidate.folder).as_posix(), [path.read_text(encoding="utf-8")])
+        (path.relative_to(candidate.folder).as_posix(), texts_of(path))
         for path in sorted(candidate.folder.rglob("*"))
         if path.is_file()
     )
@@ -235,8 +225,10 @@ def content_checks(road: Road) -> Iterator[dg.AssetCheckResult]:
 
 
 def _identifiers(manifest: Manifest) -> set[tuple[str, str]]:
-    """Every activity of every dataset, by profile."""
-    return {(d.profile, a.identifier) for d in manifest.datasets for a in d.activities}
+    """Every activity of every dataset, by profile, and the organisation of the file of its own."""
+    lead = [manifest.organisation] if manifest.organisation else []
+    activities = {(d.profile, a.identifier) for d in manifest.datasets for a in d.activities}
+    return activities | {("organisation", mark.identifier) for mark in lead}
 
 
 @dg.asset_check(

@@ -3,10 +3,13 @@
 import dagster as dg
 
 from assets.metadata import SUMMARY, count_of, table
+from assets.money import money
 from assets.protection import publishable_totals
+from assets.public_files import public_files
+from assets.public_wordings import public_wordings
 from assets.road import Road
 from assets.seal import SEAL, seal_of
-from iati.compose import published_values
+from iati.compose import published_outcomes, published_values
 from iati.release import (
     BUILDING,
     Candidate,
@@ -18,7 +21,8 @@ from iati.release import (
     next_number,
     open_candidate,
 )
-from warehouse import submissions, totals
+from warehouse import money as money_of
+from warehouse import plotted_outcomes, submissions, totals
 
 GROUP = "f_iati"
 
@@ -37,7 +41,7 @@ def candidate_of(road: Road) -> Candidate:
 
 @dg.asset(
     group_name=GROUP,
-    deps=[publishable_totals],
+    deps=[publishable_totals, money, public_wordings],
     kinds={"xml", "python"},
     owners=["team:data-stewards"],
 )
@@ -48,6 +52,9 @@ def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
     programme = road.programme()
     with road.warehouse() as connection:
         values = published_values(programme, totals(connection))
+        published = money_of(connection, road.now().date())
+        outcomes = published_outcomes(programme, plotted_outcomes(connection))
+        attachments = public_files(programme, connection, values, published, outcomes)
         standings = [s for s in submissions(connection) if s.status == "accepted"]
     marks = [mark_submission(programme, s.partner, s.period, s.revision or 0) for s in standings]
     with building_folder(road.publish_path) as folder:
@@ -59,6 +66,9 @@ def iati_activities(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
             current=current_release(road.publish_path),
             number=next_number(road.publish_path),
             now=road.now(),
+            attachments=attachments,
+            money=published,
+            outcomes=outcomes,
         )
     manifest = candidate.manifest
     left_out = {dataset.profile: dataset.left_out for dataset in manifest.further}

@@ -35,9 +35,9 @@ def count_of(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
-def bars(values: Mapping[str, int]) -> dg.MarkdownMetadataValue:
-    """Values as horizontal bars, longest the largest."""
-    largest = max(values.values(), default=0) or 1
+def bars(values: Mapping[str, int], full: int | None = None) -> dg.MarkdownMetadataValue:
+    """Values as horizontal bars, longest the largest, or `full` where that is given."""
+    largest = full or max(values.values(), default=0) or 1
     width = max((len(label) for label in values), default=0)
     lines = []
     for label, value in values.items():

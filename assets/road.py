@@ -16,6 +16,7 @@ from pydantic import PrivateAttr
 from schemas.decisions import Decision, Plausible, load_decisions, load_plausible
 from schemas.mappings import PartnerMapping
 from schemas.programme import Programme, load_programme
+from schemas.records import Records, load_records
 from schemas.waivers import Waiver, load_waivers
 from submissions import known_mappings
 from submissions.files import make_private
@@ -34,9 +35,12 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
     decisions: str
     waivers: str
     mappings: str
+    records: str
+    frameworks: str
     clock: str = ""
     _programme: Programme | None = PrivateAttr(default=None)
     _mappings: tuple[PartnerMapping, ...] | None = PrivateAttr(default=None)
+    _records: Records | None = PrivateAttr(default=None)
 
     @contextmanager
     def yield_for_execution(
@@ -48,8 +52,9 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
         What holds unprotected counts is closed to others first. Raises IntakeError.
         """
         make_private(Path(self.var))
-        if Path(self.corrections).exists():
-            make_private(Path(self.corrections))
+        for folder in (Path(self.corrections), Path(self.frameworks)):
+            if folder.exists():
+                make_private(folder)
         lock = FileLock(Path(self.var) / "run.lock", timeout=0)
         try:
             with lock:
@@ -92,6 +97,12 @@ class Road(dg.ConfigurableResource):  # type: ignore[type-arg]
         if self._mappings is None:
             self._mappings = known_mappings(Path(self.mappings), self.programme())
         return self._mappings
+
+    def alliance_records(self) -> Records:
+        """What the alliance has on record, the same for a whole run. Raises RecordsError."""
+        if self._records is None:
+            self._records = load_records(Path(self.records), self.programme())
+        return self._records
 
     @contextmanager
     def warehouse(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -19,7 +19,7 @@ def seal_of(road: Road, candidate: Path) -> str | None:
     None when the marts are not what the submissions received and the programme would give now.
     """
     with road.warehouse() as connection:
-        marts = marts_in_force(connection, road.programme())
+        marts = marts_in_force(connection, road.programme(), road.alliance_records())
     if marts is None:
         return None
     seal = hashlib.sha256(marts.encode())

@@ -1,14 +1,15 @@
-"""Stage 3: totals at every level, and how much of them is known by sex."""
+"""Stage 3: totals at every level, and how completely they are split."""
 
 from collections.abc import Iterator
 
 import dagster as dg
 
+from assets.gender import completeness_result
 from assets.metadata import ROW_COUNT, SUMMARY, column_schema, count_of, table
 from assets.named import as_lines
 from assets.road import Road
 from assets.values import names_in, output_values
-from warehouse import build_marts, gender_completeness, run_check
+from warehouse import build_marts, run_check
 from warehouse import totals as warehouse_totals
 
 GROUP = "d_totals"
@@ -35,9 +36,10 @@ GROUP = "d_totals"
             kinds={"duckdb", "sql"},
             owners=["team:data-stewards"],
             description=(
-                "How far the gender framework's minimum standard is met: values that want a split "
-                "by sex, and how many are known wholly, in part or not at all. Counts indicators, "
-                "never people."
+                "How far the standards of the gender framework are met: values that each wants "
+                "split along an axis, and how many are known in full, in part or not at all, per "
+                "pathway, theory of change and partner over the periods. Counts values, never "
+                "people."
             ),
         ),
     ],
@@ -50,7 +52,7 @@ def totals_and_completeness(
     with road.warehouse() as connection:
         report = build_marts(connection)
         every = warehouse_totals(connection)
-        completeness = gender_completeness(connection)
+        completeness = completeness_result(connection, road.programme(), report.fingerprint)
         schema = column_schema(connection, "marts.total")
     numbers = [t for t in every if t.value is not None]
     change = "rebuilt" if report.rebuilt else "unchanged"
@@ -79,20 +81,7 @@ def totals_and_completeness(
             ),
         },
     )
-    asked, complete = (sum(row[n] for row in completeness) for n in (3, 4))
-    yield dg.MaterializeResult(
-        asset_key="gender_completeness",
-        data_version=dg.DataVersion(report.fingerprint),
-        metadata={
-            SUMMARY: f"{complete} of {asked} values that want a split by sex have it in full",
-            "values asked": asked,
-            "values complete": complete,
-            "completeness": table(
-                ("period", "pathway", "theory of change", "asked", "full", "in part", "none"),
-                completeness,
-            ),
-        },
-    )
+    yield completeness
 
 
 @dg.asset_check(

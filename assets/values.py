@@ -24,7 +24,7 @@ def output_values(road: Road) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """One row per partner, period, indicator, place, age group, sex and kind, with value, state
     and cell: what counts now. Replaced submissions stay in staging and count no more."""
     with road.warehouse() as connection:
-        report = build_core(connection, road.programme())
+        report = build_core(connection, road.programme(), road.alliance_records())
         standings = submission_standings(connection)
         reported, expected = coverage(connection)
         schema = column_schema(connection, "core.output_value")
@@ -56,7 +56,8 @@ def names_in(row: Iterable[object]) -> str:
     return joined(*(value for value in row if isinstance(value, str)))
 
 
-def _sql_check(road: Road, name: str, severity: dg.AssetCheckSeverity) -> dg.AssetCheckResult:
+def sql_check(road: Road, name: str, severity: dg.AssetCheckSeverity) -> dg.AssetCheckResult:
+    """What a check of the warehouse finds, row by row; the lines name no number."""
     with road.warehouse() as connection:
         outcome = run_check(connection, name)
     found = len(outcome.rows)
@@ -78,7 +79,7 @@ def _sql_check(road: Road, name: str, severity: dg.AssetCheckSeverity) -> dg.Ass
 )
 def every_expected_partner_reported(road: Road) -> dg.AssetCheckResult:
     """Warns: totals carry how many partners are in them."""
-    return _sql_check(road, "expected_partners_reported", dg.AssetCheckSeverity.WARN)
+    return sql_check(road, "expected_partners_reported", dg.AssetCheckSeverity.WARN)
 
 
 @dg.asset_check(
@@ -88,16 +89,7 @@ def every_expected_partner_reported(road: Road) -> dg.AssetCheckResult:
 )
 def splits_agree_with_totals(road: Road) -> dg.AssetCheckResult:
     """Blocks the road."""
-    return _sql_check(road, "splits_agree_with_totals", dg.AssetCheckSeverity.ERROR)
-
-
-@dg.asset_check(
-    asset=output_values,
-    description="Values that the gender framework's minimum standard wants split by sex, and are.",
-)
-def minimum_disaggregation_met(road: Road) -> dg.AssetCheckResult:
-    """Warns: the share that is known by sex is shown beside each total."""
-    return _sql_check(road, "minimum_disaggregation_met", dg.AssetCheckSeverity.WARN)
+    return sql_check(road, "splits_agree_with_totals", dg.AssetCheckSeverity.ERROR)
 
 
 @dg.asset_check(
@@ -107,4 +99,4 @@ def minimum_disaggregation_met(road: Road) -> dg.AssetCheckResult:
 )
 def signs_name_known_outcomes(road: Road) -> dg.AssetCheckResult:
     """Blocks the road: intake lets no other outcome pass, so that one here is a fault of ours."""
-    return _sql_check(road, "signs_name_known_outcomes", dg.AssetCheckSeverity.ERROR)
+    return sql_check(road, "signs_name_known_outcomes", dg.AssetCheckSeverity.ERROR)

@@ -9,11 +9,12 @@ from typing import NoReturn
 
 import click
 
+from pipelines.cli_framework import COMMANDS as FRAMEWORK_COMMANDS
 from pipelines.cli_partners import COMMANDS
 from pipelines.exits import EXIT_FOUND, EXIT_UNUSABLE
 
 OUR_PACKAGES = frozenset(
-    {"assets", "disclosure", "iati", "pipelines", "schemas", "submissions", "warehouse"}
+    {"assets", "disclosure", "iati", "pipelines", "reports", "schemas", "submissions", "warehouse"}
 )
 
 
@@ -55,6 +56,9 @@ def main() -> None:
       dtz collect    fetch entries of a KoboToolbox form into the inbox
       dtz publish    run the whole road: inbox to release
       dtz findings   list what looks implausible in submissions, and what to ask
+      dtz deviations list what is off its plan and not explained, and what to write
+      dtz signs      list signs of change, and what is to be done with them
+      dtz toc        say how theories of change changed, and how figures read since
       dtz explain    follow a published number to its cells, or a cell to what it fed
       dtz validate   check anybody's IATI file
       dtz codelists  renew the codelists it is checked against
@@ -64,7 +68,7 @@ def main() -> None:
     """
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, *FRAMEWORK_COMMANDS):
     main.add_command(command)
 
 
@@ -274,6 +278,8 @@ def settings() -> None:
         now.decisions,
         now.waivers,
         now.mappings,
+        now.records,
+        now.frameworks,
         now.clock or "(real time)",
     )
     for (name, meaning), value in zip(VARIABLES.items(), values, strict=True):

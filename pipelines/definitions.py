@@ -26,6 +26,8 @@ def road_of(settings: Settings) -> Road:
         decisions=str(settings.decisions),
         waivers=str(settings.waivers),
         mappings=str(settings.mappings),
+        records=str(settings.records),
+        frameworks=str(settings.frameworks),
         clock=settings.clock,
     )
 

@@ -86,7 +86,8 @@ def _place(value: PublishedValue) -> str:
 
 
 def _key(value: PublishedValue) -> PublishedValue:
-    return replace(value, value=None, pathway="", partners_reported=0, partners_expected=0)
+    unknown = replace(value, value=None, pathway="", public_wordings=())
+    return replace(unknown, partners_reported=0, partners_expected=0, partners_final=0)
 
 
 def _shown(value: PublishedValue | None) -> int | None:

@@ -19,6 +19,8 @@ VARIABLES = {
     "DTZ_DECISIONS": "file with the steward's decisions",
     "DTZ_WAIVERS": "file with findings of the validator to let pass",
     "DTZ_MAPPINGS": "folder that says how partners' own files are read",
+    "DTZ_RECORDS": "folder with what the alliance has on record: reflections, wordings, money",
+    "DTZ_FRAMEWORKS": "folder for the results framework of each country, for the alliance only",
     "DTZ_CLOCK": "ISO time to use instead of the real one",
 }
 """Every environment variable the road knows, and what it sets."""
@@ -40,6 +42,8 @@ class Settings:
     decisions: Path
     waivers: Path
     mappings: Path
+    records: Path
+    frameworks: Path
     clock: str
 
     def now(self) -> dt.datetime:
@@ -86,6 +90,8 @@ def settings_from_environment() -> Settings:
         decisions=decisions,
         waivers=path("DTZ_WAIVERS", str(decisions.parent / "waivers.yaml")),
         mappings=path("DTZ_MAPPINGS", str(inbox.parent / "mappings")),
+        records=path("DTZ_RECORDS", str(inbox.parent / "records")),
+        frameworks=path("DTZ_FRAMEWORKS", "frameworks"),
         clock=_clock(os.environ.get("DTZ_CLOCK", "")),
     )
 

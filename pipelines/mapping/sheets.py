@@ -30,10 +30,11 @@ _MEANINGS_HELP = """\
     number [codes]       a number, and what its column says of it: number realised female
     share [codes] of D   a percentage of the number in column D
     total of D E         a sum of columns D and E: checked, never counted
-    indicator, place, sex, age_group, kind, line, currency, pathway, outcome, period
+    indicator, place, sex, age_group, kind, line, currency, pathway, outcome, significance, period
                          texts that say what the numbers of the row are of; with 'down' an
                          empty cell repeats the one above: place down
-    note, explanation, actor, change, observed_on, source, verified_with, sensitive
+    note, explanation, location, actor, change, observed_on, contribution, source, verified_with,
+    sensitive
     ignore               nothing that counts"""
 
 
