@@ -3,10 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SYNTHETIC := $(CURDIR)/var/synthetic
 export DAGSTER_HOME := $(CURDIR)/var/dagster
 
 .DEFAULT_GOAL := help
-.PHONY: help publish test ui bench bench-intake fuzz lint format lock clean
+.PHONY: help publish synthetic test ui bench bench-intake fuzz lint format lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +28,13 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 
 publish: $(VENV)/.installed ## set up, then run the whole road on examples/dtz-2017
 	@$(BIN)/dtz publish
+
+synthetic: $(VENV)/.installed ## run the whole road on a made-up programme with plans, money and ratings
+	@$(BIN)/python -m benchmarks.synthetic $(SYNTHETIC)
+	@DTZ_PROGRAMME=$(SYNTHETIC)/programme DTZ_INBOX=$(SYNTHETIC)/inbox DTZ_VAR=$(SYNTHETIC)/var \
+		DTZ_PUBLISH=$(SYNTHETIC)/publish DTZ_CORRECTIONS=$(SYNTHETIC)/corrections \
+		DTZ_FRAMEWORKS=$(SYNTHETIC)/frameworks DTZ_DECISIONS= DTZ_WAIVERS= DTZ_MAPPINGS= DTZ_RECORDS= \
+		DTZ_CLOCK=2025-03-01T12:00:00+00:00 DAGSTER_HOME=$(SYNTHETIC)/var/dagster $(BIN)/dtz publish
 
 test: $(VENV)/.installed-dev ## set up, then lint, type check and run every test
 	$(BIN)/ruff check .
@@ -64,4 +72,4 @@ lock: $(VENV)/.installed-dev ## renew the two lock files from pyproject.toml
 	$(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra build --extra dev pyproject.toml -o requirements-dev.lock
 
 clean: ## remove what the road made; the inbox and the environment stay
-	rm -rf var publish corrections
+	rm -rf var publish corrections frameworks

@@ -76,6 +76,9 @@ def sign_line(row: CsvRow) -> SignLine:
         source=row["source"],
         verified_with=row["verified_with"],
         sensitive=row["sensitive"] == "yes",
+        location=row["location"],
+        significance=row["significance"],
+        contribution=row["contribution"],
     )
 
 

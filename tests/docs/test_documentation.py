@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from click import Context
 
 from assets import CHECKS
@@ -13,9 +14,11 @@ from schemas.decisions import load_plausible
 from schemas.mappings import MEANINGS, Layout, SheetLayout, mapping_of
 from schemas.plausibility import PlausibilityRule
 from schemas.programme import load_programme, shipped_programme
+from schemas.records import load_records
 from schemas.submission import SHEETS
 from submissions.hxl_tags import MEANT, NUMBERS, PARTNER, SEXES
 from submissions.messages import QUESTIONS
+from tests.builders import definition, write_programme
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -48,6 +51,26 @@ def test_the_operating_page_names_every_rule_of_plausibility_and_how_to_settle_o
     (example,) = re.findall(r"```yaml\n(plausible:\n.*?)```", page, re.DOTALL)
     (tmp_path / "decisions.yaml").write_text(example, encoding="utf-8")
     assert len(load_plausible(tmp_path / "decisions.yaml")) == 1
+
+
+def test_the_records_of_the_operating_page_load(tmp_path: Path) -> None:
+    page = text("docs/operating.md")
+    for key in ("signs", "reflections", "explanations"):
+        (example,) = re.findall(rf"```yaml\n({key}:\n.*?)```", page, re.DOTALL)
+        (tmp_path / f"{key}.yaml").write_text(example, encoding="utf-8")
+    records = load_records(tmp_path, load_programme(shipped_programme("dtz-2016-2020")))
+    found = (records.signs, records.reflections, records.explanations)
+    assert [len(entries) for entries in found] == [1, 1, 1]
+
+
+def test_the_outcomes_of_the_page_on_programmes_are_right(tmp_path: Path) -> None:
+    (example,) = re.findall(
+        r"```yaml\n( +outcomes:\n.*?)```", text("docs/your-own-programme.md"), re.DOTALL
+    )
+    content = definition()
+    content["theories_of_change"][1] |= yaml.safe_load(example)
+    loaded = load_programme(write_programme(tmp_path / "tiny", content))
+    assert [o.becomes for o in loaded.toc("ANDES").outcomes] == [[], ["A-HEARD"]]
 
 
 def test_the_readme_names_every_command() -> None:

@@ -64,6 +64,14 @@ class RoadFolder:
         return self.root / "waivers.yaml"
 
     @property
+    def records(self) -> Path:
+        return self.root / "records"
+
+    @property
+    def frameworks(self) -> Path:
+        return self.root / "frameworks"
+
+    @property
     def current(self) -> Path:
         return self.publish / "current"
 
@@ -98,6 +106,8 @@ class RoadFolder:
             "DTZ_CORRECTIONS": str(self.corrections),
             "DTZ_DECISIONS": str(self.decisions),
             "DTZ_WAIVERS": str(self.waivers),
+            "DTZ_RECORDS": str(self.records),
+            "DTZ_FRAMEWORKS": str(self.frameworks),
             "DTZ_CLOCK": self.clock,
             "DAGSTER_HOME": str(self.var / "dagster"),
         }
@@ -113,6 +123,8 @@ class RoadFolder:
             corrections=self.corrections,
             decisions=self.decisions,
             waivers=self.waivers,
+            records=self.records,
+            frameworks=self.frameworks,
             clock=self.clock,
         )
 
@@ -165,8 +177,10 @@ def example_road(root: Path) -> RoadFolder:
 
 @cache
 def first_run(base: Path) -> tuple[RoadFolder, subprocess.CompletedProcess[str]]:
-    """The example's road after one `dtz publish`, run once for all tests: copy it, leave it be."""
+    """The example's road after one `dtz publish`, with what the alliance has on record, run once
+    for all tests: copy it, leave it be."""
     road = example_road(base / "first-run")
+    shutil.copytree(EXAMPLE / "records", road.records)
     return road, road.dtz("publish")
 
 

@@ -61,6 +61,12 @@ def table_of(road: RoadFolder) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def outcomes_of(road: RoadFolder) -> list[dict[str, str]]:
+    """The rows of outcomes.csv."""
+    with (road.current / "outcomes.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def home_of(partner: str, place: str) -> tuple[str, str]:
     """The activity a country figure stands in, and what its indicator's code ends in."""
     if place != "ALL":
@@ -132,10 +138,12 @@ def test_every_number_is_of_the_year_reported_on(first: RoadFolder) -> None:
     assert {(n.start, n.end) for n in numbers} == {("2017-01-01", "2017-12-31")}
 
 
-def test_the_table_and_the_activities_say_the_same(first: RoadFolder) -> None:
-    rows = [row for row in table_of(first) if row["state"] != "suppressed"]
+def test_the_tables_and_the_activities_say_the_same(first: RoadFolder) -> None:
+    values = [row["value"] for row in table_of(first) if row["state"] != "suppressed"]
+    signs = [row["signs"] for row in outcomes_of(first)]
     numbers = read_results.read_results(str(first.activities))
-    assert sorted(row["value"] for row in rows) == sorted(n.value for n in numbers)
+    assert len(signs) == 36
+    assert sorted([*values, *signs]) == sorted(n.value for n in numbers if n.value)
 
 
 def test_the_reader_also_runs_by_itself(first: RoadFolder) -> None:
@@ -170,7 +178,8 @@ def test_the_ministrys_dataset_has_every_activity_and_says_that_no_baseline_is_k
     with (ministry / "left-out.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {row["baseline"] for row in rows} == {"not known"}
-    assert len(rows) == len(table_of(first))
+    told = [row[column] for row in outcomes_of(first) for column in ("signs", "public_text")]
+    assert len(rows) == len(table_of(first)) + sum(map(bool, told))
     assert ("CH-TRAINED-FEMALE", "not known", "known") in {
         (row["code"], row["target"], row["actual"]) for row in rows
     }
