@@ -402,7 +402,7 @@ def test_a_broken_programme_definition_is_named_with_file_and_line(
     (broken.root / "form.xlsx").write_bytes(b"")
     done = dtz(broken, *arguments)
     assert done.exit_code == 2
-    assert "indicators.yaml:15: indicators.0.unit" in done.output
+    assert "indicators.yaml:19: indicators.0.unit" in done.output
 
 
 def test_publish_with_a_broken_programme_definition_stops_with_file_and_line(
@@ -411,7 +411,7 @@ def test_publish_with_a_broken_programme_definition_stops_with_file_and_line(
     done = broken.dtz("publish")
     assert done.returncode == 1
     assert "stage programme_definition: The programme definition has 1 problem" in done.stdout
-    assert "indicators.yaml:15: indicators.0.unit" in done.stdout
+    assert "indicators.yaml:19: indicators.0.unit" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert not broken.current.exists()
 
