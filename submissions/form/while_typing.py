@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from schemas.programme.codes import ValueKind
 from schemas.submission import ALL, BUDGETS, OUTPUTS, ColumnKind
+from submissions.deviations import EXPLANATION
 from submissions.form import style
 from submissions.form.columns import DEVIATION, FAR, FIRST_ROW, FOUND, PARTS, STATE, TableSheet
 from submissions.form.lists import References
@@ -33,8 +34,10 @@ def colour_while_typing(target: Worksheet, ruled: RuledTable, references: Refere
             style.colour(target, _cells(table, column.key), wrong, style.RED)
         _colour_by_rules(target, ruled, column.key)
     if DEVIATION in table.keys:
-        is_far = f"${table.cell(FAR, FIRST_ROW)}=1"
-        style.colour(target, _cells(table, DEVIATION), is_far, style.YELLOW)
+        is_unsaid = is_blank(f"${table.cell(EXPLANATION, FIRST_ROW)}")
+        is_far = is_all(f"${table.cell(FAR, FIRST_ROW)}=1", is_unsaid)
+        for key in (DEVIATION, EXPLANATION):
+            style.colour(target, _cells(table, key), is_far, style.YELLOW)
     if table.sheet is OUTPUTS:
         _colour_sums(target, OutputCells(table, references))
 
