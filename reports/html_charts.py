@@ -16,7 +16,7 @@ from reports.tables import Chart, ChartKind, Kind, Number
 WIDTH, LABELS, NUMBERS = 720, 250, 64
 """Of the drawing, of the labels on its left, and of the numbers on its right."""
 BAR, GAP, LINE, TOP = 15, 9, 14, 34
-LETTERS = 40
+LETTERS = 36
 """How many letters of a label fit on a line."""
 LETTER = 8
 """How wide one is, at most."""

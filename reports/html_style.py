@@ -50,6 +50,6 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75re
   thead { display: table-header-group } tr, .short { break-inside: avoid }
   th, td { padding: .2rem .4rem } .wide { overflow: visible }
   thead th, nav { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  .note { max-width: none }
+  .note { max-width: none } svg { max-height: 155mm; width: auto }
 }
 """

@@ -2,6 +2,7 @@
 
 import math
 import textwrap
+from decimal import Decimal
 
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import MergedCell
@@ -10,6 +11,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reports.numbers import in_words
 from reports.tables import Cell, Column, Kind
 
 OWN, LINE, SOFT = "1F4E79", "C9CFD6", "F3F5F7"
@@ -62,10 +64,16 @@ def height_of(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> float:
     """Points that a row needs: programs do not find that out by themselves for bold pieces and for
     cells that are one."""
     lines = (
-        lines_of("" if cell is None else str(cell), column.width)
+        lines_of(_as_shown(cell, column.kind), column.width)
         for cell, column in zip(cells, columns, strict=True)
     )
     return POINTS_A_LINE * max(lines)
+
+
+def _as_shown(cell: Cell, kind: Kind) -> str:
+    if cell is None:
+        return ""
+    return in_words(cell, kind) if isinstance(cell, int | Decimal) else str(cell)
 
 
 def lines_of(text: str, width: int) -> int:

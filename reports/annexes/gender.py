@@ -66,8 +66,8 @@ def _shares(source: Source, table_id: str, title: str, rows: Sequence[Row]) -> T
                 else (Column("Theory of change", width=17), Column("Place", width=15))
             ),
             Column("Output", width=40),
-            Column("Total", Kind.NUMBER, 9),
-            *(Column(SEXES[COUNTS[name]], Kind.NUMBER, 9) for name in shown),
+            Column("Total", Kind.NUMBER, 11),
+            *(Column(SEXES[COUNTS[name]], Kind.NUMBER, 11) for name in shown),
             Column("Known", Kind.SHARE, 9),
             Column("Women and girls, of known", Kind.SHARE, 11),
             Column("Men and boys, of known", Kind.SHARE, 11),
@@ -137,10 +137,10 @@ def _road_map(source: Source) -> Table | None:
             Column("Split by", width=9),
             Column("Holds from", width=12),
             Column("Standing", width=14),
-            Column("Values given", Kind.NUMBER, 9),
-            Column("In full", Kind.NUMBER, 9),
-            Column("In part", Kind.NUMBER, 9),
-            Column("Not at all", Kind.NUMBER, 9),
+            Column("Values given", Kind.NUMBER, 11),
+            Column("In full", Kind.NUMBER, 11),
+            Column("In part", Kind.NUMBER, 11),
+            Column("Not at all", Kind.NUMBER, 11),
         ),
         rows=tuple(
             (
