@@ -3,6 +3,8 @@
 Amounts come as they are published; which activity carries which was decided in `schemas.money`.
 """
 
+from collections.abc import Mapping
+
 from iati import document as d
 from iati.compose.parties import organisation_of, partner_of
 from schemas.money import Budget, Money, Movement
@@ -28,9 +30,25 @@ def transactions_of(
     programme: Programme, activity_id: str, identifier: str, money: Money
 ) -> tuple[d.Transaction, ...]:
     """The transactions of an activity, by day, type and reference."""
-    own = [movement for movement in money.movements if movement.activity == activity_id]
-    made = [_transaction(programme, identifier, movement) for movement in own]
+    references = references_of(programme, money)
+    made = [
+        _transaction(programme, identifier, movement, references[movement.movement_id])
+        for movement in money.movements
+        if movement.activity == activity_id
+    ]
     return tuple(sorted(made, key=lambda entry: (entry.date, entry.type, entry.ref)))
+
+
+def references_of(programme: Programme, money: Money) -> Mapping[str, str]:
+    """Under which reference each movement is published, by its id: that of the accounts; but of a
+    withheld partner, whose name accounts may have put into theirs, `withheld-1` … by day."""
+    withheld = {partner.id for partner in programme.partners if partner.withheld}
+    paid = sorted(
+        (m for m in money.movements if m.partner in withheld),
+        key=lambda m: (m.date, m.movement_id),
+    )
+    own = {m.movement_id: m.movement_id for m in money.movements}
+    return own | {m.movement_id: f"withheld-{n}" for n, m in enumerate(paid, start=1)}
 
 
 def _budget(programme: Programme, budget: Budget) -> d.Budget:
@@ -46,7 +64,9 @@ def _budget(programme: Programme, budget: Budget) -> d.Budget:
     )
 
 
-def _transaction(programme: Programme, identifier: str, movement: Movement) -> d.Transaction:
+def _transaction(
+    programme: Programme, identifier: str, movement: Movement, reference: str
+) -> d.Transaction:
     own = programme.iati.reporting_organisation
     other = _other_side(programme, movement)
     lead = organisation_of(
@@ -54,7 +74,7 @@ def _transaction(programme: Programme, identifier: str, movement: Movement) -> d
     )
     provider, receiver = (other, lead) if movement.kind.is_incoming else (lead, other)
     return d.Transaction(
-        ref=movement.movement_id,
+        ref=reference,
         type=movement.kind.iati_code,
         date=movement.date,
         amount=d.Amount(movement.value, movement.currency, movement.value_date),

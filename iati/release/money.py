@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from iati.compose.activities import activity_identifier
-from iati.compose.money import budgets_of
+from iati.compose.money import budgets_of, references_of
 from iati.compose.parties import organisation_of, partner_of
 from schemas.money import Money, Movement
 from schemas.programme import Activity, Programme
@@ -34,6 +34,7 @@ COLUMNS = (
 )
 """One row per budget of an activity and period, and per transaction, which starts and ends on its
 day. `kind` is budget or the kind of transaction; `period` is empty where none holds the day;
+`reference` is that of the accounts, of payments to withheld partners a number instead;
 `converted_value` is by the rate of `value_date`; `other_side` is who gave or received."""
 
 
@@ -63,12 +64,13 @@ def _budgets(
 def _movements(
     programme: Programme, activity: Activity, money: Money
 ) -> Iterator[tuple[object, ...]]:
+    references = references_of(programme, money)
     own = [m for m in money.movements if m.activity == activity.id]
     for m in sorted(own, key=lambda m: (m.date, m.kind.iati_code, m.movement_id)):
         yield (
             m.period or "",
             m.kind,
-            m.movement_id,
+            references[m.movement_id],
             m.date,
             m.date,
             m.value,

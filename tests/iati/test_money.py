@@ -138,7 +138,7 @@ def test_a_withheld_partner_is_paid_without_being_named(tmp_path: Path) -> None:
     ]
 
     assert [name for text in texts for name in WITHHELD if name in text] == []
-    paid = parsed(tmp_path).find(f".//transaction[@ref='{RECORDS.transactions[4].id}']")
+    paid = parsed(tmp_path).find(".//transaction[@ref='withheld-1']")
     assert paid is not None
     receiver = paid.find("receiver-org")
     assert receiver is not None
@@ -148,6 +148,19 @@ def test_a_withheld_partner_is_paid_without_being_named(tmp_path: Path) -> None:
         (budget.findtext("recipient-org/narrative"), budget.findtext("value"))
         for budget in parsed(tmp_path, "organisation.xml").iterfind(".//recipient-org-budget")
     ] == [("Inti", "190"), ("Partners whose names are withheld", "70.25")]
+
+
+def test_the_accounts_own_reference_of_a_withheld_partner_stays_inside(tmp_path: Path) -> None:
+    telling = replace(MONEY.movements[4], movement_id="paid-to-the-house-in-the-north")
+    money = replace(MONEY, movements=(*MONEY.movements[:4], telling, *MONEY.movements[5:]))
+
+    texts = [
+        activities(tmp_path, money).read_text(encoding="utf-8"),
+        money_csv(TINY, money).decode(),
+    ]
+
+    assert [text for text in texts if "north" in text] == []
+    assert all("withheld-1" in text for text in texts)
 
 
 def test_the_table_of_money_has_every_amount_with_what_it_is_in_euros() -> None:
