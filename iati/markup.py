@@ -1,17 +1,24 @@
-"""A few lines that make HTML elements, for the pages of a release and of a report."""
+"""Making elements of an HTML page, and the page as text; for the pages of releases and reports.
+
+What stands in a page is decided elsewhere.
+"""
+
+import re
 
 from lxml import etree
 
+Child = etree._Element | str
+NOT_CARRIED = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 does not allow; a carriage return would not come back."""
 
-def element(tag: str, *content: etree._Element | str, **attributes: str) -> etree._Element:
-    """An element with children and text; text only comes first.
 
-    Control characters, which HTML cannot carry, become a mark.
-    """
-    made = etree.Element(tag, attributes)
+def element(tag: str, *content: Child, **attributes: str) -> etree._Element:
+    """An element with text and children in the order given; a name that Python keeps to itself
+    ends in `_`, and `_` inside one stands for a hyphen."""
+    made = etree.Element(tag, {k.rstrip("_").replace("_", "-"): v for k, v in attributes.items()})
     for part in content:
         if isinstance(part, str):
-            made.text = _plain(part)
+            _add_text(made, plain(part))
         else:
             made.append(part)
     return made
@@ -23,5 +30,13 @@ def page_text(page: etree._Element) -> str:
     return f"{text}\n"
 
 
-def _plain(text: str) -> str:
-    return "".join(c if c >= " " or c in "\t\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+def plain(text: str) -> str:
+    """The text without what neither a page nor a workbook can carry, like control characters."""
+    return NOT_CARRIED.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _add_text(made: etree._Element, text: str) -> None:
+    if len(made):
+        made[-1].tail = (made[-1].tail or "") + text
+    else:
+        made.text = (made.text or "") + text

@@ -4,10 +4,9 @@ an annual report, with what progressed and the totals beneath each result.
 From publishable numbers and marks only; why something progressed is decided in the warehouse.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from iati.csv_text import csv_bytes
 from reports.html_page import html_bytes
 from reports.outcomes import wording_in
 from reports.places import SEXES, country_name
@@ -88,7 +87,7 @@ def contributions_csv(programme: Programme, progress: Progress) -> bytes:
         )
         for p in progress
     )
-    return _csv_bytes(COLUMNS, lines)
+    return csv_bytes(COLUMNS, lines)
 
 
 def contribution_totals_csv(programme: Programme, values: Values) -> bytes:
@@ -109,7 +108,7 @@ def contribution_totals_csv(programme: Programme, values: Values) -> bytes:
         for v in values
         if _counts_towards(programme, result, v)
     )
-    return _csv_bytes(TOTAL_COLUMNS, lines)
+    return csv_bytes(TOTAL_COLUMNS, lines)
 
 
 def contributions_page(programme: Programme, progress: Progress, values: Values) -> bytes:
@@ -312,11 +311,3 @@ def _outcomes(programme: Programme) -> list[Outcome]:
 
 def _yes(holds: bool) -> str:
     return "yes" if holds else "no"
-
-
-def _csv_bytes(columns: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(lines)
-    return text.getvalue().encode()

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from reports.html_markup import element
+from iati.markup import element
 from reports.numbers import in_words
 from reports.tables import Chart, ChartKind, Kind, Number
 

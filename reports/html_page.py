@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from iati.markup import Child, element, page_text
 from reports.html_charts import chart_figure
-from reports.html_markup import Child, element, page_bytes
 from reports.html_style import STYLE
 from reports.numbers import in_words
 from reports.tables import (
@@ -50,7 +50,7 @@ def html_bytes(document: Document) -> bytes:
         element("main", *(_section(section) for section in document.sections)),
         *_footer(document),
     )
-    return page_bytes(element("html", head, body, lang=document.language))
+    return page_text(element("html", head, body, lang=document.language)).encode()
 
 
 def _contents(document: Document) -> etree._Element:

@@ -2,7 +2,6 @@
 is left out of it. The files at the top of a release are of the main profile and never change by it.
 """
 
-import csv
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from iati.compose import (
     compose_activities,
     incomplete_rows,
 )
+from iati.csv_text import csv_bytes
 from iati.read import ValuePlace, read_values
 from iati.release.manifest import ActivityMark, Dataset, Manifest
 from iati.release.outcomes import left_out_outcomes
@@ -162,10 +162,7 @@ def _in_words(place: tuple[str, ...]) -> str:
 
 
 def _write_left_out(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(rows)
+    path.write_bytes(csv_bytes(COLUMNS, rows))
 
 
 def _left_out_rows(programme: Programme, rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:

@@ -4,13 +4,12 @@ standards are met.
 The first only rearranges `results.csv`; the second counts partners and values, never people.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from iati.compose import PublishedValue, activity_identifier
+from iati.csv_text import csv_bytes
 from schemas.gender import Known, RoadStep, SexShare
 from schemas.programme import Programme
 from schemas.programme.codes import Sex, Unit, ValueKind
@@ -161,7 +160,7 @@ def shares_csv(programme: Programme, values: Iterable[PublishedValue]) -> bytes:
         )
         for s in sex_shares(programme, values)
     ]
-    return _table(SHARE_COLUMNS, rows)
+    return csv_bytes(SHARE_COLUMNS, rows)
 
 
 def road_map_csv(programme: Programme, steps: Iterable[RoadStep]) -> bytes:
@@ -183,7 +182,7 @@ def road_map_csv(programme: Programme, steps: Iterable[RoadStep]) -> bytes:
         )
         for s in steps
     ]
-    return _table(ROAD_MAP_COLUMNS, rows)
+    return csv_bytes(ROAD_MAP_COLUMNS, rows)
 
 
 def _reached(step: RoadStep) -> tuple[object, ...]:
@@ -212,11 +211,3 @@ def _yes_no(statement: bool) -> str:
 
 def _titles(programme: Programme) -> dict[str, str]:
     return {i.id: i.title[programme.languages[0]] for i in programme.indicators}
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue().encode()

@@ -5,7 +5,6 @@ Publishable rows only; withheld partners stand without name.
 """
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from iati.compose.activities import activity_identifier
 from iati.compose.money import budgets_of, references_of
 from iati.compose.parties import organisation_of, partner_of
+from iati.csv_text import csv_bytes
 from schemas.money import Money, Movement
 from schemas.programme import Activity, Programme
 from schemas.release_files import MONEY_FILE
@@ -40,14 +40,17 @@ day. `kind` is budget or the kind of transaction; `period` is empty where none h
 
 def money_csv(programme: Programme, money: Money) -> bytes:
     """Budgets and transactions by activity in the definition's order: UTF-8, comma, LF."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for activity in programme.iati.activities:
-        place = (activity_identifier(programme, activity), activity.id)
-        for row in (*_budgets(programme, activity, money), *_movements(programme, activity, money)):
-            writer.writerow((*place, *row))
-    return text.getvalue().encode()
+    return csv_bytes(
+        COLUMNS,
+        (
+            (activity_identifier(programme, activity), activity.id, *row)
+            for activity in programme.iati.activities
+            for row in (
+                *_budgets(programme, activity, money),
+                *_movements(programme, activity, money),
+            )
+        ),
+    )
 
 
 def _budgets(

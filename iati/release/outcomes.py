@@ -10,6 +10,7 @@ from pathlib import Path
 from iati.compose import activity_identifier
 from iati.compose.files import OUTCOMES_FILE
 from iati.compose.outcomes import SIGNS, TOLD, outcome_code
+from iati.csv_text import csv_bytes
 from schemas.programme import Programme
 from schemas.programme.indicator import EVERYONE
 from schemas.published_outcomes import PublishedOutcome
@@ -54,28 +55,26 @@ def write_outcomes(
 ) -> None:
     """Write `outcomes.csv` into a folder: UTF-8, comma, LF."""
     identifiers = _identifiers(programme)
-    with (folder / OUTCOMES_FILE).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for o in outcomes:
-            writer.writerow(
-                (
-                    identifiers[o.activity],
-                    o.activity,
-                    o.toc,
-                    o.outcome,
-                    o.wording,
-                    o.level,
-                    o.pathway,
-                    o.home,
-                    o.scope,
-                    o.country,
-                    o.period,
-                    "" if o.signs is None else o.signs,
-                    o.progress,
-                    o.text,
-                )
-            )
+    rows = (
+        (
+            identifiers[o.activity],
+            o.activity,
+            o.toc,
+            o.outcome,
+            o.wording,
+            o.level,
+            o.pathway,
+            o.home,
+            o.scope,
+            o.country,
+            o.period,
+            "" if o.signs is None else o.signs,
+            o.progress,
+            o.text,
+        )
+        for o in outcomes
+    )
+    (folder / OUTCOMES_FILE).write_bytes(csv_bytes(COLUMNS, rows))
 
 
 def read_outcomes(folder: Path) -> list[PublishedOutcome]:

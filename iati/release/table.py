@@ -8,6 +8,7 @@ from pathlib import Path
 
 from iati.compose import PublishedValue, activity_identifier
 from iati.compose.files import RESULTS_FILE
+from iati.csv_text import csv_bytes
 from schemas.programme import Programme
 
 COLUMNS = (
@@ -40,31 +41,29 @@ def write_table(folder: Path, programme: Programme, values: Iterable[PublishedVa
     """Write `results.csv` into a folder: UTF-8, comma, LF."""
     titles = {i.id: i.title[programme.languages[0]] for i in programme.indicators}
     identifiers = {a.id: activity_identifier(programme, a) for a in programme.iati.activities}
-    with (folder / RESULTS_FILE).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for v in values:
-            writer.writerow(
-                (
-                    identifiers[v.activity],
-                    v.activity,
-                    v.indicator,
-                    titles[v.indicator],
-                    v.pathway,
-                    v.scope,
-                    v.toc,
-                    v.country,
-                    v.period,
-                    v.kind,
-                    v.age_group,
-                    v.sex,
-                    "" if v.value is None else v.value,
-                    _state(v),
-                    v.partners_reported,
-                    v.partners_expected,
-                    v.partners_final,
-                )
-            )
+    rows = (
+        (
+            identifiers[v.activity],
+            v.activity,
+            v.indicator,
+            titles[v.indicator],
+            v.pathway,
+            v.scope,
+            v.toc,
+            v.country,
+            v.period,
+            v.kind,
+            v.age_group,
+            v.sex,
+            "" if v.value is None else v.value,
+            _state(v),
+            v.partners_reported,
+            v.partners_expected,
+            v.partners_final,
+        )
+        for v in values
+    )
+    (folder / RESULTS_FILE).write_bytes(csv_bytes(COLUMNS, rows))
 
 
 def read_table(folder: Path) -> list[PublishedValue]:

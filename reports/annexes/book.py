@@ -14,9 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from iati.markup import plain
 from reports.annexes import book_style as look
 from reports.annexes.book_charts import CHARTS, add_charts, charts_of
-from reports.html_markup import plain
 from reports.tables import Cell, Column, Document, Rich, Section, Table, groups_of
 from submissions.stable_zip import workbook_bytes
 

@@ -20,9 +20,9 @@ from openpyxl.drawing.text import (
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from iati.markup import plain
 from reports.annexes.book_style import BODY, HEADING, numbered, on_paper
 from reports.html_charts import colours_of
-from reports.html_markup import plain
 from reports.tables import Chart, ChartKind, Document, Number
 
 CHARTS, DATA = "Charts", "Chart data"

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
+from iati.markup import plain
 from reports.annexes.book import book_bytes
-from reports.html_markup import plain
 from reports.tables import SUPPRESSED, Column, Document, Section
 from tests.reports.documents import (
     CHART,

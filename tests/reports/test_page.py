@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.html_markup import plain
+from iati.markup import plain
 from reports.html_page import html_bytes
 from reports.tables import SUPPRESSED, Chart, ChartKind, Series
 from tests.reports.documents import CHART, document, strong, table, text_of, tree_of
