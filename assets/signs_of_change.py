@@ -16,9 +16,6 @@ from warehouse import harvest_counts, harvested_signs, lost_records
 
 GROUP = "d_framework"
 
-STILL = "still to verify"
-"""State of a sign that is chosen and has no verdict."""
-
 
 @dg.asset(
     group_name=GROUP,
@@ -37,7 +34,7 @@ def signs_of_change(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
     per_pathway: Counter[str] = Counter()
     for count in counts:
         per_pathway[count.pathway] += count.harvested
-    done = sum(s.state != STILL for s in chosen)
+    done = sum(not s.is_to_verify for s in chosen)
     return dg.MaterializeResult(
         metadata={
             SUMMARY: f"{count_of(len(signs), 'sign')} of change, "
@@ -66,7 +63,7 @@ def signs_of_change(road: Road) -> dg.MaterializeResult:  # type: ignore[type-ar
                 (
                     (s.sign, s.toc, s.period, s.pathway, s.place, s.rank)
                     for s in chosen
-                    if s.state == STILL
+                    if s.is_to_verify
                 ),
             ),
             "to see what they say": dg.MetadataValue.md(
@@ -90,7 +87,7 @@ def top_signs_verified(road: Road) -> dg.AssetCheckResult:
     """Warns: a sign counts and is told until somebody says that it is not so."""
     with road.warehouse() as connection:
         signs = harvested_signs(connection, road.now().date())
-    waiting = [s for s in signs if s.state == STILL]
+    waiting = [s for s in signs if s.is_to_verify]
     return dg.AssetCheckResult(
         passed=not waiting,
         severity=dg.AssetCheckSeverity.WARN,

@@ -99,12 +99,6 @@ def _side_by_side(
     rows = (
         [toc, outcome, *(said.get(number, "") for number in numbers)]
         for (toc, outcome), of in groupby(outcomes, key=lambda o: (o.toc, o.outcome))
-        for said in [{o.version: _said(o) for o in of}]
+        for said in [{o.version: str(o) for o in of}]
     )
     return ["theory of change", "outcome", *(f"version {n}" for n in numbers)], rows
-
-
-def _said(o: OutcomeVersion) -> str:
-    if o.wording:
-        return f"{o.wording} ({o.level}, {o.pathway})"
-    return f"dropped, read under {', '.join(o.becomes)}" if o.becomes else "not in it"

@@ -1,6 +1,10 @@
-"""What a command was asked about: names that must be of the programme."""
+"""What a command was asked about: names that must be of the programme, and a first run that must
+have been."""
 
 import click
+
+NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
+"""What a command that asks the warehouse says before the first run."""
 
 
 def must_be_known(what: str, wanted: str | None, known: list[str]) -> None:

@@ -11,14 +11,12 @@ from itertools import groupby
 from pathlib import Path
 
 from iati.report.plain import plain
-from pipelines.asked import must_be_known
+from pipelines.asked import NOTHING_YET, must_be_known
 from pipelines.settings import Settings
 from schemas.implementation import OUTPUT, Deviation, ExplanationOfNothing
 from schemas.programme import load_programme
 from schemas.records.load import FILES
 from warehouse import deviations, explanations_of_nothing, open_for_reading, row_counts
-
-NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
 
 
 def list_deviations(

@@ -18,6 +18,7 @@ from iati.compose import (
     total_of,
 )
 from iati.release import Manifest, current_release, read_table
+from pipelines.asked import NOTHING_YET
 from pipelines.released_numbers import Number, fed_by, numbers, submissions_of
 from pipelines.settings import Settings
 from schemas.programme import Activity, Programme, load_programme
@@ -33,8 +34,6 @@ from warehouse import (
     totals,
     value_at,
 )
-
-NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
 
 
 @dataclass(frozen=True)

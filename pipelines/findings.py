@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from iati.report.plain import plain
-from pipelines.asked import must_be_known
+from pipelines.asked import NOTHING_YET, must_be_known
 from pipelines.settings import Settings
 from schemas.decisions import Plausible, load_plausible
 from schemas.plausibility import Finding
@@ -21,8 +21,6 @@ from warehouse import (
     row_counts,
     settle,
 )
-
-NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
 
 
 def list_findings(settings: Settings, partner: str | None, period: str | None) -> tuple[str, bool]:

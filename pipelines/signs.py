@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from iati.report.plain import plain
-from pipelines.asked import must_be_known
+from pipelines.asked import NOTHING_YET, must_be_known
 from pipelines.settings import Settings
 from schemas.harvest import HarvestedSign
 from schemas.programme import load_programme
 from warehouse import harvested_signs, open_for_reading, row_counts
 
-NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
-
-_STILL = "still to verify"
 _LINKED = {
     "sense making": "beside {}",
     "partner": "proposed by the partner, not yet plotted: {}",
@@ -36,7 +33,7 @@ class SignWishes:
 
     def wants(self, sign: HarvestedSign) -> bool:
         """Whether it is one of them; of both kinds that wait, either."""
-        waits = (self.to_verify and sign.state == _STILL) or (self.to_plot and bool(sign.to_plot))
+        waits = (self.to_verify and sign.is_to_verify) or (self.to_plot and bool(sign.to_plot))
         of_kind = waits or not (self.to_verify or self.to_plot)
         return of_kind and self.toc in (None, sign.toc) and self.period in (None, sign.period)
 
@@ -49,7 +46,7 @@ def list_signs(settings: Settings, wishes: SignWishes) -> tuple[str, bool]:
     signs = _asked(settings, wishes)
     if signs is None:
         return NOTHING_YET, False
-    waits = any(s.state == _STILL or s.to_plot for s in signs)
+    waits = any(s.is_to_verify or s.to_plot for s in signs)
     return "\n".join(map(plain, _told(signs))), waits
 
 
@@ -84,7 +81,7 @@ def _asked(settings: Settings, wishes: SignWishes) -> list[HarvestedSign] | None
 
 def _told(signs: list[HarvestedSign]) -> Iterator[str]:
     count = "1 sign" if len(signs) == 1 else f"{len(signs):,} signs"
-    verify, plot = sum(s.state == _STILL for s in signs), sum(bool(s.to_plot) for s in signs)
+    verify, plot = sum(s.is_to_verify for s in signs), sum(bool(s.to_plot) for s in signs)
     yield f"{count} of change: {verify:,} to verify, {plot:,} to plot."
     for (toc, period), of in groupby(signs, key=lambda s: (s.toc, s.period)):
         yield from ("", f"{toc} {period}")

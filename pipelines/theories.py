@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from iati.report.plain import plain
-from pipelines.asked import must_be_known
+from pipelines.asked import NOTHING_YET, must_be_known
 from pipelines.settings import Settings
 from schemas.programme import load_programme
 from schemas.toc_versions import OutcomeReading, OutcomeVersion, TocChange
@@ -18,8 +18,6 @@ from warehouse import (
     row_counts,
     toc_changes,
 )
-
-NOTHING_YET = "Nothing has been taken in yet. Run dtz publish first."
 
 
 def show_theories(settings: Settings, toc: str | None, number: int | None) -> str:
@@ -67,13 +65,7 @@ def _outcomes(outcomes: list[OutcomeVersion]) -> Iterator[str]:
     for outcome, versions in groupby(outcomes, key=lambda o: o.outcome):
         yield from ("", outcome)
         for o in versions:
-            yield f"  version {o.version}: {_reads(o)}"
-
-
-def _reads(o: OutcomeVersion) -> str:
-    if o.wording:
-        return f"{o.wording} ({o.level}, {o.pathway})"
-    return f"dropped, read under {', '.join(o.becomes)}" if o.becomes else "not in it"
+            yield f"  version {o.version}: {o}"
 
 
 def _under(number: int, readings: list[OutcomeReading]) -> Iterator[str]:

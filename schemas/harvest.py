@@ -88,6 +88,11 @@ class HarvestedSign:
     linked_by: str
     to_plot: tuple[str, ...]
 
+    @property
+    def is_to_verify(self) -> bool:
+        """Whether it is chosen and nobody has said yet what came of asking."""
+        return self.state == "still to verify"
+
 
 @dataclass(frozen=True)
 class SenseMaking:

@@ -38,6 +38,11 @@ class OutcomeVersion:
     wording: str
     becomes: tuple[str, ...]
 
+    def __str__(self) -> str:
+        if self.wording:
+            return f"{self.wording} ({self.level}, {self.pathway})"
+        return f"dropped, read under {', '.join(self.becomes)}" if self.becomes else "not in it"
+
 
 @dataclass(frozen=True)
 class OutcomeReading:

@@ -8,21 +8,19 @@ from dataclasses import replace
 import duckdb
 
 from schemas.gender import Completeness, RoadStep, StepState
-from warehouse.sql import query
+from warehouse.sql import rows_of
 
 
 def gender_completeness(connection: duckdb.DuckDBPyConnection) -> list[Completeness]:
     """Per standard, axis, level and period, in the order of the programme definition."""
-    rows = connection.execute(query("gender_completeness")).fetchall()
-    return [Completeness(*row) for row in rows]
+    return [Completeness(*row) for row in rows_of(connection, "gender_completeness")]
 
 
 def gender_road_map(connection: duckdb.DuckDBPyConnection) -> list[RoadStep]:
     """Every step of every indicator of people, for the programme and each ToC, by date."""
-    rows = connection.execute(query("gender_road_map")).fetchall()
-    return [_step(RoadStep(*row)) for row in rows]
+    return [_step(RoadStep(*row)) for row in rows_of(connection, "gender_road_map")]
 
 
 def _step(row: RoadStep) -> RoadStep:
-    """The row with its state and its list of partners as what they are."""
-    return replace(row, state=StepState(row.state), to_move=tuple(row.to_move))
+    """The row with its state as what it is."""
+    return replace(row, state=StepState(row.state))

@@ -32,12 +32,12 @@ def harvest_counts(connection: duckdb.DuckDBPyConnection) -> list[HarvestCount]:
 
 def harvested_signs(connection: duckdb.DuckDBPyConnection, today: dt.date) -> list[HarvestedSign]:
     """Every sign in force, in the order of verification; what is to be plotted by this day."""
-    return [HarvestedSign(*row) for row in rows_of(connection, "harvested_signs", {"today": today})]
+    return [HarvestedSign(*row) for row in rows_of(connection, "harvested_signs", today=today)]
 
 
 def sense_making(connection: duckdb.DuckDBPyConnection, today: dt.date) -> list[SenseMaking]:
     """How far sense was made of signs by this day, by ToC and period with signs."""
-    return [SenseMaking(*row) for row in rows_of(connection, "sense_making", {"today": today})]
+    return [SenseMaking(*row) for row in rows_of(connection, "sense_making", today=today)]
 
 
 def meetings(connection: duckdb.DuckDBPyConnection) -> list[Meeting]:
@@ -47,7 +47,7 @@ def meetings(connection: duckdb.DuckDBPyConnection) -> list[Meeting]:
 
 def signs_to_plot(connection: duckdb.DuckDBPyConnection, today: dt.date) -> list[SignToPlot]:
     """Signs to plot, or to plot again, by this day."""
-    return [SignToPlot(*row) for row in rows_of(connection, "signs_to_plot", {"today": today})]
+    return [SignToPlot(*row) for row in rows_of(connection, "signs_to_plot", today=today)]
 
 
 def outcome_evidence(connection: duckdb.DuckDBPyConnection) -> list[OutcomeEvidence]:

@@ -7,13 +7,12 @@ currency stands beside them.
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 import duckdb
 
 from schemas.money import Budget, Money, Movement, ReportedLine
 from schemas.records import TransactionType
-from warehouse.sql import query
+from warehouse.sql import rows_of
 
 
 @dataclass(frozen=True)
@@ -60,31 +59,25 @@ def kept_movements(connection: duckdb.DuckDBPyConnection, today: dt.date) -> lis
 
 def budget_lines(connection: duckdb.DuckDBPyConnection) -> list[ReportedLine]:
     """Every budget line as it counts now, in the currency reported."""
-    return [ReportedLine(*row) for row in _rows(connection, "budget_lines")]
+    return [ReportedLine(*row) for row in rows_of(connection, "budget_lines")]
 
 
 def partner_spending(connection: duckdb.DuckDBPyConnection) -> list[PartnerSpending]:
     """Accounts and budget lines side by side, per period and partner with either."""
-    return [PartnerSpending(*row) for row in _rows(connection, "partner_spending")]
+    return [PartnerSpending(*row) for row in rows_of(connection, "partner_spending")]
 
 
 def rates_used(connection: duckdb.DuckDBPyConnection) -> list[RateUsed]:
     """The rates by which amounts were converted."""
-    return [RateUsed(*row) for row in _rows(connection, "rates_used")]
+    return [RateUsed(*row) for row in rows_of(connection, "rates_used")]
 
 
 def _budgets(connection: duckdb.DuckDBPyConnection, seen_by: str) -> tuple[Budget, ...]:
-    return tuple(Budget(*row) for row in _rows(connection, "budgets", seen_by=seen_by))
+    return tuple(Budget(*row) for row in rows_of(connection, "budgets", seen_by=seen_by))
 
 
 def _movements(
     connection: duckdb.DuckDBPyConnection, *, is_published: bool, today: dt.date
 ) -> list[Movement]:
-    rows = _rows(connection, "movements", is_published=is_published, today=today)
+    rows = rows_of(connection, "movements", is_published=is_published, today=today)
     return [Movement(i, a, TransactionType(kind), *rest) for i, a, kind, *rest in rows]
-
-
-def _rows(
-    connection: duckdb.DuckDBPyConnection, name: str, **parameters: str | bool | dt.date
-) -> list[tuple[Any, ...]]:
-    return connection.execute(query(name), parameters or None).fetchall()

@@ -5,13 +5,12 @@ Each function runs one file of `queries/` and gives plain rows. No question chan
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import duckdb
 
 from schemas.totals import PartnerValue, Total
-from warehouse.sql import query
+from warehouse.sql import rows_of
 
 
 @dataclass(frozen=True)
@@ -66,14 +65,12 @@ class SettledCell:
 
 def totals(connection: duckdb.DuckDBPyConnection) -> list[Total]:
     """Every total with what must be suppressed, in the order of the programme definition."""
-    return [
-        replace(Total(*row), public_wordings=tuple(row[-1])) for row in _rows(connection, "totals")
-    ]
+    return [Total(*row) for row in rows_of(connection, "totals")]
 
 
 def sources_of(connection: duckdb.DuckDBPyConnection, total_id: str) -> list[ValueSource]:
     """The cells a total is made of; none when there is no such total."""
-    return [ValueSource(*row) for row in _rows(connection, "sources_of_total", total_id=total_id)]
+    return [ValueSource(*row) for row in rows_of(connection, "sources_of_total", total_id=total_id)]
 
 
 def sources_among(
@@ -81,7 +78,7 @@ def sources_among(
 ) -> list[ValueSource]:
     """The cells a total is made of when exactly these submissions count, in force or not."""
     indicator, period, kind, _, toc, place, age_group, sex = total_id.split("|")
-    rows = _rows(
+    rows = rows_of(
         connection,
         "sources_among",
         submissions=sorted(submission_ids),
@@ -98,7 +95,7 @@ def sources_among(
 
 def partner_values(connection: duckdb.DuckDBPyConnection) -> list[PartnerValue]:
     """What every accepted revision says of sensitive indicators, in force or replaced."""
-    return [PartnerValue(*row) for row in _rows(connection, "partner_values")]
+    return [PartnerValue(*row) for row in rows_of(connection, "partner_values")]
 
 
 def accepted_revisions(
@@ -106,7 +103,7 @@ def accepted_revisions(
 ) -> list[tuple[str, str, int, bool]]:
     """Partner, period, revision and whether it is in force, of every revision accepted."""
     return [
-        (p, period, n, holds) for p, period, n, holds in _rows(connection, "accepted_revisions")
+        (p, period, n, holds) for p, period, n, holds in rows_of(connection, "accepted_revisions")
     ]
 
 
@@ -114,29 +111,29 @@ def value_at(
     connection: duckdb.DuckDBPyConnection, file_name: str, sheet: str, cell: str
 ) -> list[tuple[ValueSource, list[str]]]:
     """What a cell says, for each version of the file, with the ids of the totals it feeds."""
-    found = _rows(connection, "value_at_cell", file_name=file_name, sheet=sheet, cell=cell)
+    found = rows_of(connection, "value_at_cell", file_name=file_name, sheet=sheet, cell=cell)
     return [(ValueSource(*row[:-1]), sorted(row[-1])) for row in found]
 
 
 def submissions(connection: duckdb.DuckDBPyConnection) -> list[Standing]:
     """Every file received, or expected and absent, by period and partner."""
-    return [Standing(*row) for row in _rows(connection, "submissions")]
+    return [Standing(*row) for row in rows_of(connection, "submissions")]
 
 
 def answers(connection: duckdb.DuckDBPyConnection) -> list[SettledCell]:
     """How the ambiguous cells of all files received were said to be meant, by file and cell."""
-    return [SettledCell(*row) for row in _rows(connection, "answers")]
+    return [SettledCell(*row) for row in rows_of(connection, "answers")]
 
 
 def coverage(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
     """Partners with a submission in force, and partners expected, over the periods reported on."""
-    ((reported, expected),) = _rows(connection, "coverage")
+    ((reported, expected),) = rows_of(connection, "coverage")
     return int(reported), int(expected)
 
 
 def row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows of every table of the warehouse, by its name with schema."""
-    tables = _rows(connection, "tables")
+    tables = rows_of(connection, "tables")
     counted = (
         connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 - catalogue
         for (table,) in tables
@@ -144,9 +141,3 @@ def row_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     return {
         table: int(row[0]) for (table,), row in zip(tables, counted, strict=True) if row is not None
     }
-
-
-def _rows(
-    connection: duckdb.DuckDBPyConnection, name: str, **parameters: str | list[str]
-) -> list[tuple[Any, ...]]:
-    return connection.execute(query(name), parameters or None).fetchall()

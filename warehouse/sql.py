@@ -1,6 +1,5 @@
 """Where the SQL of the warehouse is found: statements live in `.sql` files, never in Python."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,8 @@ def query(name: str) -> str:
 
 
 def rows_of(
-    connection: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, Any] | None = None
-) -> list[list[Any]]:
+    connection: duckdb.DuckDBPyConnection, name: str, **parameters: object
+) -> list[tuple[Any, ...]]:
     """What `queries/<name>.sql` gives; lists in a row as tuples."""
-    found = connection.execute(query(name), dict(parameters) if parameters else None).fetchall()
-    return [[tuple(cell) if isinstance(cell, list) else cell for cell in row] for row in found]
+    found = connection.execute(query(name), parameters or None).fetchall()
+    return [tuple(tuple(c) if isinstance(c, list) else c for c in row) for row in found]

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 
 from schemas.programme import Programme, load_programme, shipped_programme
-from submissions import Filled, OutputLine, make_template
+from submissions import Filled, OutputLine, SignLine, make_template
 from tests.end_to_end.roads import EXAMPLE
 
 BUILD = runpy.run_path(str(EXAMPLE / "build_inbox.py"))
@@ -38,13 +38,20 @@ def submission(
     changed: Mapping[Figure, int] | None = None,
     period: str = PERIOD,
 ) -> bytes:
-    """A partner's workbook with its figures of 2017, some of them changed or added."""
+    """A partner's workbook with its figures of 2017, some of them changed or added; of 2017 with
+    its signs of change, which stay as they are."""
     said = {_figure(row): row for row in figures(partner)}
     for figure, value in (changed or {}).items():
         names = zip(("indicator", "place", "kind", "sex"), figure, strict=True)
         said[figure] = {"partner": partner, "note": "", **dict(names), "value": str(value)}
     lines: tuple[OutputLine, ...] = BUILD["output_lines"](list(said.values()))
-    return make_template(programme(), partner, period, revision, Filled(outputs=lines))
+    filled = Filled(outputs=lines, signs=_signs(partner) if period == PERIOD else ())
+    return make_template(programme(), partner, period, revision, filled)
+
+
+def _signs(partner: str) -> tuple[SignLine, ...]:
+    rows: list[dict[str, str]] = BUILD["read_csv"](EXAMPLE / "signs.csv")
+    return tuple(BUILD["sign_line"](row) for row in rows if row["partner"] == partner)
 
 
 def _figure(row: Mapping[str, str]) -> Figure:

@@ -169,18 +169,17 @@ def empty_road(root: Path) -> RoadFolder:
 
 
 def example_road(root: Path) -> RoadFolder:
-    """A road with the example's inbox that never ran."""
+    """A road with the example's inbox, and what its alliance has on record, that never ran."""
     road = RoadFolder(root)
     shutil.copytree(EXAMPLE / "inbox", road.inbox)
+    shutil.copytree(EXAMPLE / "records", road.records)
     return road
 
 
 @cache
 def first_run(base: Path) -> tuple[RoadFolder, subprocess.CompletedProcess[str]]:
-    """The example's road after one `dtz publish`, with what the alliance has on record, run once
-    for all tests: copy it, leave it be."""
+    """The example's road after one `dtz publish`, run once for all tests: copy it, leave it be."""
     road = example_road(base / "first-run")
-    shutil.copytree(EXAMPLE / "records", road.records)
     return road, road.dtz("publish")
 
 

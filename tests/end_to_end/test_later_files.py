@@ -82,6 +82,7 @@ def test_the_same_files_in_another_order_and_in_two_runs_give_the_same_bytes(
     first: RoadFolder, tmp_path: Path
 ) -> None:
     road = empty_road(tmp_path / "road")
+    shutil.copytree(EXAMPLE / "records", road.records)
     files = sorted((EXAMPLE / "inbox").iterdir(), reverse=True)
     for number, file in enumerate(files[:4]):
         shutil.copyfile(file, road.inbox / f"{number}-{file.name}")

@@ -70,7 +70,7 @@ def test_our_own_rules_stop_the_road(doubted: RoadFolder) -> None:
     assert {name for name, check in checks.items() if not check.passed and check.blocking} == {
         "meaning"
     }
-    assert checks["meaning"].description == "2 files: 1 warning, 13 advisories, listed below"
+    assert checks["meaning"].description == "3 files: 1 warning, 13 advisories, listed below"
 
 
 def test_a_finding_names_the_very_cell_that_its_number_comes_from(doubted: RoadFolder) -> None:
@@ -96,7 +96,7 @@ def test_a_waiver_lets_the_release_go_on_and_is_shown_wherever_one_looks(
     ) in done.stderr
     checks = checks_of(road)
     assert checks["meaning"].passed
-    assert checks["meaning"].description == "2 files: 13 advisories, 1 waived"
+    assert checks["meaning"].description == "3 files: 13 advisories, 1 waived"
     for name in ("meaning", "nothing_waived"):
         (row,) = table_of(checks[name], "waived")
         assert (row["rule"], row["activity"]) == ("dtz:filler-value", ACTIVITY)
