@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from schemas.yaml_text import TextLoader
+
 DIGITS = (
     r"\d{4}-\d{2}-\d{2}"  # a day
     r"|\d{1,3}(?:[.,' ]\d{3})+(?!\w)"  # 1,234
@@ -255,7 +257,7 @@ def _words(language: str) -> Words:
 @cache
 def _sections() -> dict[str, dict[str, list[str]]]:
     text = (files(__package__) / "counted.yaml").read_text(encoding="utf-8")
-    loaded: Any = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes text of everything
+    loaded: Any = yaml.load(text, Loader=TextLoader)  # noqa: S506 - makes text of everything
     sections: dict[str, dict[str, list[str]]] = loaded
     return sections
 

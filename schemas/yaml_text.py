@@ -1,4 +1,5 @@
-"""YAML that people write by hand: read so that every key is known by its line.
+"""YAML that people write by hand: read so that every key is known by its line; and the loaders for
+files of ours.
 
 Knows no file's keys; what they mean belongs in the modules that read them.
 """
@@ -10,11 +11,13 @@ import yaml
 Location = tuple[str | int, ...]
 """Where a value stands: keys of mappings and, counted from 0, indices of lists."""
 
-# libyaml's loader where PyYAML was built with it: the same result, about ten times faster.
-_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# libyaml's loaders where PyYAML was built with it: the same result, about ten times faster.
+SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+TextLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Makes text of everything, so that `no` and `on` are words."""
 
 
-class PlainLoader(_SafeLoader):  # type: ignore[misc]
+class PlainLoader(SafeLoader):  # type: ignore[misc]
     """Leaves dates as they are written: the model then says which one is wrong, and where. Only
     `true` and `false` are yes and no, as in YAML 1.2: `on` is a key, and NO a country."""
 

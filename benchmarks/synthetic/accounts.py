@@ -1,7 +1,6 @@
 """The synthetic accounts of the lead: money of every kind, and what currencies were worth.
 
-Partners are paid what their budget lines say they spent, on the last day of each period. Rows are
-numbered: an id that names a partner would tell who a withheld one is.
+Partners are paid what their budget lines say they spent, on the last day of each period.
 """
 
 import csv

@@ -45,11 +45,10 @@ def judge_opening(opening: Opening) -> Iterator[Finding]:
         yield _finding(opening, load_file_rules()[UNAVAILABLE_RULE], detail=str(unavailable))
         return
     root = etree.Element(opening.tag, dict(opening.attributes))
-    declaration = declaration_of(measure.xsd, root)
     for error in errors_of(measure.schema, root):
         # The element is judged without its records, so the schema always misses them.
         if error.type_name != CONTENT_ERROR:
-            words = explain(error, root, version, declaration)
+            words = explain(error, root, version, declaration_of(measure.xsd, root))
             yield _finding(
                 opening,
                 _rule(version),

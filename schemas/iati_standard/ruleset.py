@@ -14,11 +14,10 @@ from typing import Any
 
 import yaml
 
+from schemas.yaml_text import SafeLoader
+
 SITE = "https://iatistandard.org/en/"
 CASE_KEYS = frozenset({"record", "context", "check", "when", "unless", "group"})
-
-# PyYAML's C loader reads the file ten times faster; it is not part of every build of PyYAML.
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def read_yaml(name: str) -> Mapping[str, Any]:
     source = resources.files(__package__).joinpath(name)
     document: Mapping[str, Any] = yaml.load(
         source.read_text(encoding="utf-8"),
-        Loader=_Loader,  # noqa: S506 - either choice is a safe loader
+        Loader=SafeLoader,  # noqa: S506 - either choice is a safe loader
     )
     return document
 

@@ -11,14 +11,12 @@ from typing import Any
 
 import yaml
 
+from schemas.yaml_text import TextLoader
 from submissions.privacy.plain import folded, plain
 
 _FOLDER = files(__package__) / "words"
 
 Lists = dict[str, list[str]]
-
-# So that `no` and `on` are words; libyaml's where PyYAML was built with it, which is faster.
-_TextLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 LETTER = r"[^\W\d_]"
 
@@ -38,7 +36,7 @@ def sections(name: str) -> dict[str, Lists]:
 
 def _load(name: str) -> Any:
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_TextLoader)  # noqa: S506 - makes text of everything
+    return yaml.load(text, Loader=TextLoader)  # noqa: S506 - makes text of everything
 
 
 @cache

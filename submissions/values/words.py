@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from schemas.yaml_text import SafeLoader
+
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _BLANKS = re.compile(r"\s+")
 _FILE = files(__package__) / "words.yaml"
@@ -49,5 +51,5 @@ def grouped(name: str, fold: Callable[[str], str] = folded) -> Mapping[str, froz
 
 @cache
 def _lists() -> dict[str, Any]:
-    lists: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    lists: dict[str, Any] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=SafeLoader)  # noqa: S506
     return lists
