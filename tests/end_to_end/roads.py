@@ -7,9 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+from filelock import FileLock
 
 from pipelines.publish import RunSummary, run_road
 from pipelines.settings import Settings, settings_from_environment
@@ -181,6 +185,16 @@ def first_run(base: Path) -> tuple[RoadFolder, subprocess.CompletedProcess[str]]
     """The example's road after one `dtz publish`, run once for all tests: copy it, leave it be."""
     road = example_road(base / "first-run")
     return road, road.dtz("publish")
+
+
+@contextmanager
+def made_once(base: Path, name: str) -> Iterator[Path]:
+    """A folder for what all processes of a test run share (theirs are below `base`), while no other
+    of them is in it: who finds it empty makes what it holds."""
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / name
+    with FileLock(f"{folder}.lock"):
+        folder.mkdir(exist_ok=True)
+        yield folder
 
 
 def state_of(*folders: Path) -> State:

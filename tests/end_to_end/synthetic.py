@@ -3,7 +3,6 @@ partners fill in, by plain arithmetic that shares nothing with the road but the 
 """
 
 import csv
-import os
 import xml.etree.ElementTree as ET
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,13 +10,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from filelock import FileLock
-
 from benchmarks.synthetic import filled, write_everything
 from benchmarks.synthetic.accounts import RATES
 from benchmarks.synthetic.indicators import OF_OUTPUT
 from benchmarks.synthetic.places import PARTNERS, PERIODS, TOCS
-from tests.end_to_end.roads import RoadFolder
+from tests.end_to_end.roads import RoadFolder, made_once
 
 CLOCK = "2025-03-01T12:00:00+00:00"
 PREFIX = "NL-KVK-SYNTHETIC-2023"
@@ -45,10 +42,9 @@ class Planned:
 def synthetic_run(base: Path) -> RoadFolder:
     """The synthetic road after `dtz publish`, run once for all tests and all processes of a test
     run (whose folders are below `base`); what it said is in said.txt. Only to be looked at."""
-    shared = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "synthetic"
-    road = RoadFolder(shared, CLOCK, str(shared / "programme"))
-    said = shared / "said.txt"
-    with FileLock(f"{shared}.lock"):
+    with made_once(base, "synthetic") as shared:
+        road = RoadFolder(shared, CLOCK, str(shared / "programme"))
+        said = shared / "said.txt"
         if not said.exists():
             write_everything(shared)
             done = road.dtz("publish")

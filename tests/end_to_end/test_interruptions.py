@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import pickle
 import resource
 import signal
 import subprocess
@@ -14,7 +15,14 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.forms import submission
-from tests.end_to_end.roads import NIGHT_2, RoadFolder, contents_of, example_road, run_again
+from tests.end_to_end.roads import (
+    NIGHT_2,
+    RoadFolder,
+    contents_of,
+    example_road,
+    made_once,
+    run_again,
+)
 
 RAISED = {("CH-TRAINED", "TH", "realised", ""): 1_300}
 MEGABYTE = 2**20
@@ -112,8 +120,17 @@ def undisturbed(second_night: RoadFolder, tmp_path_factory: pytest.TempPathFacto
 def disturbed(
     second_night: RoadFolder, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Disturbed]:
+    """Every disturbance, made once for all processes of a test run."""
+    with made_once(tmp_path_factory.getbasetemp(), "disturbed") as root:
+        kept = root / "disturbed.pickle"
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(disturb(root, second_night)))
+        results: dict[str, Disturbed] = pickle.loads(kept.read_bytes())  # noqa: S301 - ours
+        return results
+
+
+def disturb(root: Path, second_night: RoadFolder) -> dict[str, Disturbed]:
     """Every disturbance, each on a road of its own, and the run after it; two at a time."""
-    root = tmp_path_factory.mktemp("disturbed")
     first_night = example_road(root / "first-night")
     disturbances = {
         **{f"killed-{line}": Disturbance(second_night, line, kill) for line in KILLED_AFTER},
